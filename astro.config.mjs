@@ -1,0 +1,27 @@
+import process from 'node:process';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkDirective from 'remark-directive';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://duidu.example',
+  base: process.env.BASE ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    // On a slow link an external style sheet costs a round trip; the pages are small enough to carry it.
+    inlineStylesheets: 'always',
+  },
+  // Astro's default, 'jsx', deletes line breaks next to inline elements.
+  compressHTML: true,
+  markdown: {
+    processor: unified({
+      // Bold next to Chinese punctuation, as in **王毅：**越来越多, is not bold in CommonMark without remark-cjk-friendly.
+      remarkPlugins: [remarkDirective, remarkCjkFriendly],
+      // Smart punctuation would alter the transcripts.
+      smartypants: false,
+    }),
+  },
+});
