@@ -20,7 +20,8 @@ export default defineConfig({
     processor: unified({
       // Bold next to Chinese punctuation, as in **王毅：**越来越多, is not bold in CommonMark without remark-cjk-friendly.
       remarkPlugins: [remarkDirective, remarkCjkFriendly],
-      // Smart punctuation would alter the transcripts.
+      // Both would alter the transcripts: 10~20 and 30~40 is not struck through, and quotes stay as they came.
+      gfm: false,
       smartypants: false,
     }),
   },
