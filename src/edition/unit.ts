@@ -21,6 +21,8 @@ export const UnitFront = z.strictObject({
   id: z.string(),
   event: EventId,
   unit: UnitName,
+  /** Its place in the event's reading order, from 0: a question found later has a later number. */
+  order: z.number().int().nonnegative(),
   kind: z.enum(['question-answer', 'statement']),
   /** ISO day; `null` when no source tells it. */
   date: z.iso.date().nullable(),
