@@ -1,0 +1,129 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import type { LedgerEntry } from './edition/ledger.ts';
+import type { Outlet } from './edition/outlet.ts';
+import type { Registered } from './edition/register.ts';
+import type { SourceNote } from './edition/source.ts';
+import type { Term } from './edition/term.ts';
+import type { Name, Unit } from './edition/unit.ts';
+import { readUnit } from './markdown/read-unit.ts';
+import { toTraditional } from './text/traditional.ts';
+
+/** One press conference with its units in reading order. */
+export interface Event {
+  id: string;
+  /** ISO day; null when no source tells it. */
+  date: string | null;
+  /** Who answers. */
+  speaker: Name;
+  units: Unit[];
+  witnesses: string[];
+}
+
+/** A received text, what is known of it, and what became of each line. */
+export interface Source {
+  name: string;
+  file: string;
+  note: SourceNote;
+  /** The lines as received, without their line ends. */
+  lines: string[];
+  ledger: LedgerEntry[];
+  /** The events it is a witness of. */
+  events: string[];
+}
+
+/** A page of the site's own words. */
+export interface AboutPage {
+  title: string;
+  description: string;
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const numberOf = ({ unit }: Unit): number => Number(unit.slice(1));
+
+/** Gives the answer of the first call to every later one: pages by the hundred ask the same. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  // In development the content changes under a running server.
+  return () => (import.meta.env.DEV ? read() : (value ??= read()));
+}
+
+/** Every unit, by event and in reading order. */
+export const units = once(async (): Promise<Unit[]> => {
+  const entries = await getCollection('editions');
+  return entries
+    .map((entry) => readUnit(entry.data, entry.body ?? '', toTraditional))
+    .sort((a, b) => compare(a.event, b.event) || numberOf(a) - numberOf(b));
+});
+
+/** Every event, oldest first. */
+export const events = once(async (): Promise<Event[]> => {
+  const byEvent = Map.groupBy(await units(), (unit) => unit.event);
+  return [...byEvent].map(([id, ofEvent]) => ({
+    id,
+    date: ofEvent[0]?.date ?? null,
+    speaker: ofEvent[0]?.answer.speaker ?? { zh: null, en: null },
+    units: ofEvent,
+    witnesses: [...new Set(ofEvent.flatMap((unit) => unit.witnesses))].sort(compare),
+  }));
+});
+
+/** Every source, by name. */
+export const sources = once(async (): Promise<Source[]> => {
+  const ledger = await getCollection('ledger');
+  const all = await events();
+  return (await getCollection('sources'))
+    .map(({ id, data }) => ({
+      name: id,
+      file: data.file,
+      note: data.note,
+      lines: data.text.replace(/\r?\n$/, '').split(/\r?\n/),
+      ledger: ledger.find((entry) => entry.id === data.file)?.data.entries ?? [],
+      events: all.filter(({ witnesses }) => witnesses.includes(id)).map((event) => event.id),
+    }))
+    .sort((a, b) => compare(a.name, b.name));
+});
+
+/**
+ * Every outlet that asked or is listed, by slug. One that asked but is not in content/outlets.yml
+ * stands under the name the sources give it.
+ */
+export const outlets = once(async (): Promise<Outlet[]> => {
+  const listed = (await getCollection('outlets')).map(({ data }) => data);
+  const found = new Map(listed.map((outlet) => [outlet.slug, outlet]));
+  for (const { question } of await units()) {
+    const slug = question?.asker.outlet;
+    if (!question || !slug || found.has(slug)) continue;
+    const { zh, en } = question.asker;
+    found.set(slug, { slug, zh: zh ?? slug, en, aliases: [], country: null, kind: 'media group' });
+  }
+  return [...found.values()].sort((a, b) => compare(a.slug, b.slug));
+});
+
+/** Every term of content/terms.yml, by slug. */
+export const terms = once(async (): Promise<Term[]> =>
+  (await getCollection('terms')).map(({ data }) => data).sort((a, b) => compare(a.slug, b.slug)),
+);
+
+/**
+ * What each source is called in a word, by its name: the name without the year it begins with, as
+ * `peoples-daily`. Letters and figures only, so that it needs no language.
+ */
+export const shortTitles = once(async (): Promise<Map<string, string>> => {
+  const names = (await sources()).map(({ name }) => name);
+  return new Map(names.map((name) => [name, name.replace(/^\d{4}(-\d{2}){0,2}-/, '')]));
+});
+
+/** Every id an event ever published and where it leads now, from content/ids.json. */
+export async function registerOf(event: string): Promise<Record<string, Registered>> {
+  return (await getEntry('register', event))?.data.ids ?? {};
+}
+
+/** A page of src/interface/about in one language (`en`, `zh-hans`); throws where there is none. */
+export async function aboutPage(language: string, page: string): Promise<AboutPage> {
+  const entry = await getEntry('about', `${language}/${page}.md`);
+  if (!entry) throw new Error(`There is no src/interface/about/${language}/${page}.md.`);
+  const { Content } = await render(entry);
+  return { ...entry.data, Content };
+}
