@@ -47,7 +47,6 @@ export const collections = {
       base: 'content/editions',
       pattern: '*/*.md',
       generateId: ({ data }) => String(data.id),
-      deferRender: true,
     }),
     schema: UnitFront,
   }),

@@ -1,4 +1,4 @@
-import { getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { LedgerEntry } from './edition/ledger.ts';
 import type { Outlet } from './edition/outlet.ts';
 import type { Registered } from './edition/register.ts';
@@ -35,7 +35,8 @@ export interface Source {
 export interface AboutPage {
   title: string;
   description: string;
-  Content: Awaited<ReturnType<typeof render>>['Content'];
+  /** The body, rendered. */
+  html: string;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -124,6 +125,5 @@ export async function registerOf(event: string): Promise<Record<string, Register
 export async function aboutPage(language: string, page: string): Promise<AboutPage> {
   const entry = await getEntry('about', `${language}/${page}.md`);
   if (!entry) throw new Error(`There is no src/interface/about/${language}/${page}.md.`);
-  const { Content } = await render(entry);
-  return { ...entry.data, Content };
+  return { ...entry.data, html: entry.rendered?.html ?? '' };
 }

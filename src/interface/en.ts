@@ -44,6 +44,7 @@ export const en = {
     return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
   },
   undated: 'undated',
+  colon: ': ',
   listOf: (things: string[]): string => things.join(', '),
 
   events: 'Press conferences',
