@@ -39,6 +39,8 @@ const KEEPERS: Record<string, string[]> = {
 };
 
 const DRAWERS = ['utils', 'helpers', 'lib', 'common', 'types'];
+/** Benches measure what the site ships, and so may import it. */
+const BENCHES = 'scripts/bench';
 const TEST_FILE = /\.(test|browser)\.ts$/;
 const EXTENSION = /\.[a-z0-9]+$/i;
 
@@ -48,7 +50,7 @@ export function whyForbidden(file: string, specifier: string): string | null {
   if (target !== null && !EXTENSION.test(target)) {
     return `Write the file's extension: '${specifier}.ts'. Node runs these files as they are.`;
   }
-  if (TEST_FILE.test(file)) return null;
+  if (TEST_FILE.test(file) || isIn(file, BENCHES)) return null;
   if (target === null) return whyPackageForbidden(file, specifier);
   return whyFileForbidden(file, target);
 }

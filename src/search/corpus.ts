@@ -1,0 +1,38 @@
+import type { FoldTable } from './letters.ts';
+import type { Query, Term } from './query.ts';
+import type { UnitText } from './unit-text.ts';
+import type { WireNear, WireOutlet, WireTerm } from './wire.ts';
+
+/** A unit that may answer a query, and how well as far as one can tell before reading it. */
+export interface Candidate {
+  number: number;
+  score: number;
+}
+
+/** What is known of a unit without its text. */
+export interface UnitFacts {
+  event: string;
+  unit: string;
+  year: number | null;
+  asker: { zh: string; en: string; outlet: string | null };
+}
+
+/** All units, whether they are at hand or fetched when asked for. */
+export interface Corpus {
+  size: number;
+  /** Whether all texts are at hand; candidates are then all units, and not scored. */
+  isWhole: boolean;
+  table: FoldTable;
+  outlets: WireOutlet[];
+  terms: WireTerm[];
+  /** Units that may answer; every unit that does is among them. */
+  candidates(query: Query, prefixes: ReadonlySet<Term>): Promise<Candidate[]>;
+  /** The terms that stand nowhere, in no form of the word. */
+  missing(terms: Term[]): Promise<Set<Term>>;
+  /** The units of these numbers, in this order. */
+  open(numbers: number[]): Promise<UnitText[]>;
+  factsOf(number: number): UnitFacts;
+  near(): Promise<WireNear>;
+  /** Every Latin word of the texts. */
+  words(): Promise<string[]>;
+}

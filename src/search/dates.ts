@@ -1,0 +1,23 @@
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+
+/** The usual ways of writing an ISO day, parted by semicolons: `2026年3月8日; …`. */
+export function datesInWords(day: string): { zh: string; en: string } {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? [];
+  if (!year || !month || !date) return { zh: '', en: '' };
+  const name = MONTHS[Number(month) - 1] ?? month;
+  const [m, d] = [Number(month), Number(date)];
+  return {
+    zh: `${year}年${m}月${d}日; ${year}年${month}月${date}日`,
+    en: [
+      `${name} ${d}, ${year}`,
+      `${d} ${name} ${year}`,
+      `${name} ${year}`,
+      `${year}-${month}-${date}`,
+      `${year}/${m}/${d}`,
+      `${name.slice(0, 3)} ${d}, ${year}`,
+    ].join('; '),
+  };
+}

@@ -1,0 +1,178 @@
+import { occurrencesOf, type Mark, type Occurrence } from './occurrences.ts';
+import type { Clause, Query, Term } from './query.ts';
+import { isText, type Row, type RowKind, type UnitText } from './unit-text.ts';
+
+/** A row in which something was found. */
+export interface RowHit {
+  row: number;
+  marks: Mark[];
+  /** How many of the conditions are met in it. */
+  clauses: number;
+}
+
+/** A unit that answers a query. */
+export interface UnitMatch {
+  text: UnitText;
+  score: number;
+  /** How the conditions come together. */
+  nearness: Nearness;
+  /** The rows with hits, the best first; empty where only a filter asked for the unit. */
+  hits: RowHit[];
+  /** Occurrences in all. */
+  count: number;
+}
+
+/** In one run of words, in one segment, in one passage, or only in one unit. */
+export type Nearness = 'phrase' | 'segment' | 'passage' | 'unit';
+
+const NEARNESS_SCORE: Record<Nearness, number> = {
+  phrase: 400,
+  segment: 300,
+  passage: 200,
+  unit: 0,
+};
+/** What a hit in a fact about the unit is worth, beside one in its text. */
+const FACT_SCORE: Partial<Record<RowKind, number>> = { heading: 40, asker: 30, date: 30 };
+const WHOLE_FACT_SCORE = 60;
+
+/** How the unit answers the query, or `null`. Word beginnings count for the terms in `prefixes`. */
+export function matchUnit(
+  query: Query,
+  text: UnitText,
+  prefixes: ReadonlySet<Term> = new Set(),
+): UnitMatch | null {
+  const { rows } = text.unit;
+  if (query.none.some((term) => occurrencesOf(term, text, prefixes.has(term)).length > 0)) {
+    return null;
+  }
+  let found = query.all.map((clause) => occurrencesOfClause(clause, text, prefixes));
+  if (query.part !== null) {
+    found = found.map((list) => list.filter(({ row }) => rows[row]?.kind === query.part));
+  }
+  found = keepAlignedRows(query, found);
+  if (found.some((list) => list.length === 0)) return null;
+
+  const hits = hitsOf(found);
+  const nearness = nearnessOf(query, found, text, prefixes);
+  const count = found.reduce((sum, list) => sum + list.length, 0);
+  const score =
+    NEARNESS_SCORE[nearness] +
+    closenessOfAll(found) * 40 +
+    factScore(query, found, rows) +
+    Math.min(24, 4 * Math.log2(count + 1));
+  return { text, score, nearness, hits, count };
+}
+
+function occurrencesOfClause(
+  clause: Clause,
+  text: UnitText,
+  prefixes: ReadonlySet<Term>,
+): Occurrence[] {
+  return clause.flatMap((term) => occurrencesOf(term, text, prefixes.has(term)));
+}
+
+/** `zh:… en:…` are asked of one aligned segment: only rows that hold all of these count. */
+function keepAlignedRows(query: Query, found: Occurrence[][]): Occurrence[][] {
+  const sided = query.all.map((clause) => clause.every(({ side }) => side !== null));
+  const sides = new Set(query.all.filter((_, i) => sided[i]).map((clause) => clause[0]?.side));
+  if (sides.size < 2) return found;
+  const rowsOf = found.map((list) => new Set(list.map(({ row }) => row)));
+  const isShared = (row: number): boolean => rowsOf.every((rows, i) => !sided[i] || rows.has(row));
+  return found.map((list, i) => (sided[i] ? list.filter(({ row }) => isShared(row)) : list));
+}
+
+/** All marks by row; rows that meet more conditions first, then in order of reading. */
+function hitsOf(found: Occurrence[][]): RowHit[] {
+  const hits = new Map<number, RowHit>();
+  const met = new Map<number, Set<number>>();
+  found.forEach((list, clause) => {
+    for (const mark of list.flatMap(({ marks }) => marks)) {
+      const hit = hits.get(mark.row) ?? { row: mark.row, marks: [], clauses: 0 };
+      hit.marks.push(mark);
+      hits.set(mark.row, hit);
+      const clauses = met.get(mark.row) ?? new Set();
+      met.set(mark.row, clauses.add(clause));
+      hit.clauses = clauses.size;
+    }
+  });
+  return [...hits.values()].sort((a, b) => b.clauses - a.clauses || a.row - b.row);
+}
+
+function nearnessOf(
+  query: Query,
+  found: Occurrence[][],
+  text: UnitText,
+  prefixes: ReadonlySet<Term>,
+): Nearness {
+  if (query.all.length < 2) return 'phrase';
+  if (isOnePhrase(query, text, prefixes)) return 'phrase';
+  const { rows } = text.unit;
+  const full = found.length;
+  const facts = new Set<number>();
+  const byRow = new Map<number, Set<number>>();
+  const byPassage = new Map<number, Set<number>>();
+  found.forEach((list, clause) => {
+    for (const { row } of list) {
+      const { kind, passage } = rows[row] as Row;
+      add(byRow, row, clause);
+      if (isText(kind)) add(byPassage, passage, clause);
+      else facts.add(clause);
+    }
+  });
+  if ([...byRow.values()].some((clauses) => clauses.size === full)) return 'segment';
+  // What is said about the unit holds for every passage of it.
+  const isFull = (clauses: Set<number>): boolean => new Set([...clauses, ...facts]).size === full;
+  if (facts.size === full || [...byPassage.values()].some(isFull)) return 'passage';
+  return 'unit';
+}
+
+function add(sets: Map<number, Set<number>>, key: number, value: number): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+}
+
+/** Whether words typed with spaces stand in the text as one run. */
+function isOnePhrase(query: Query, text: UnitText, prefixes: ReadonlySet<Term>): boolean {
+  const phrase = joinTerms(query.all);
+  if (phrase === null || query.part !== null) return false;
+  const last = query.all.at(-1)?.[0];
+  return occurrencesOf(phrase, text, last !== undefined && prefixes.has(last)).length > 0;
+}
+
+function joinTerms(all: Clause[]): Term | null {
+  const terms = all.map((clause) => (clause.length === 1 ? clause[0] : undefined));
+  const [first] = terms;
+  if (!first || terms.some((term) => !term || term.exact || term.side !== null)) return null;
+  const given = terms as Term[];
+  if (given.every(({ letters }) => letters === null)) {
+    return { ...first, words: given.flatMap(({ words }) => words) };
+  }
+  if (given.some(({ letters }) => letters === null)) return null;
+  return { ...first, letters: given.map(({ letters }) => letters).join('') };
+}
+
+/** The closeness of the worst condition at its best place. */
+function closenessOfAll(found: Occurrence[][]): number {
+  const best = found.map((list) => Math.max(...list.map(({ closeness }) => closeness)));
+  return best.length === 0 ? 3 : Math.min(...best);
+}
+
+function factScore(query: Query, found: Occurrence[][], rows: Row[]): number {
+  let score = 0;
+  for (const list of found) {
+    const worths = list.map(({ row }) => FACT_SCORE[(rows[row] as Row).kind] ?? 0);
+    score += Math.max(0, ...worths) / found.length;
+  }
+  const isWhole = found.length === 1 && found[0]?.some((hit) => coversFact(hit, rows));
+  return score + (isWhole ? WHOLE_FACT_SCORE : 0);
+}
+
+/** Whether a hit is all of a name, heading or date, or of one of several parted by semicolons. */
+function coversFact({ row, marks }: Occurrence, rows: Row[]): boolean {
+  const { kind, zh, en } = rows[row] as Row;
+  const [mark] = marks;
+  if (isText(kind) || !mark) return false;
+  const text = mark.side === 'zh' ? zh : en;
+  const before = text.slice(0, mark.start).trimEnd();
+  const after = text.slice(mark.end).trimStart();
+  return (before === '' || /[;；]$/.test(before)) && (after === '' || /^[;；]/.test(after));
+}

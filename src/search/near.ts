@@ -1,0 +1,130 @@
+import type { Corpus } from './corpus.ts';
+import { fold } from '../text/fold.ts';
+import { nearestLetters } from './near-letters.ts';
+import { chineseFor } from './near-pinyin.ts';
+import { nearestWords } from './near-words.ts';
+import { readingsFrom } from './pinyin.ts';
+import { readTerm, type Clause, type Query, type Term } from './query.ts';
+import type { WireNear } from './wire.ts';
+
+/** What is shown instead of a query that found nothing. */
+export interface Instead {
+  query: Query;
+  /** What stands in the texts, for the reader to see: `sovereignty`, `丛林法则`. */
+  shown: string[];
+  reason: 'pinyin' | 'spelling' | 'pieces';
+}
+
+const MOST_ALTERNATIVES = 4;
+
+/** The Chinese meant by a query in pinyin; `null` where it is none, or stands for nothing. */
+export async function fromPinyin(query: Query, corpus: Corpus): Promise<Instead | null> {
+  const terms = query.all.flat();
+  const isLatin = terms.every(({ letters, side, exact }) => !letters && side !== 'en' && !exact);
+  if (!isLatin || terms.length === 0 || terms.length !== query.all.length) return null;
+  const typed = fold(terms.map(({ text }) => text).join(' '), corpus.table);
+  const chinese = await chineseFor(typed, corpus, await corpus.near());
+  return replaced(query, chinese.length > 0 ? [clauseOf(chinese, corpus)] : null, 'pinyin');
+}
+
+/** The query with what was mistyped put right; `null` where something is near to nothing. */
+export async function fromSpelling(query: Query, corpus: Corpus): Promise<Instead | null> {
+  const all: Clause[] = [];
+  for (const clause of query.all) {
+    const missing = await missingOf(clause, corpus);
+    if (missing.length < clause.length) {
+      all.push(clause);
+      continue;
+    }
+    const near = (await Promise.all(missing.map((term) => nearTo(term, corpus)))).flat();
+    if (near.length === 0) return null;
+    all.push(near);
+  }
+  return replaced(query, all, 'spelling');
+}
+
+/** Chinese without spaces as the pieces that stand in the texts: 中美关系稳定 → 中美关系 稳定. */
+export async function fromPieces(query: Query, corpus: Corpus): Promise<Instead | null> {
+  const all: Clause[] = [];
+  for (const clause of query.all) {
+    const [term] = clause;
+    const isChinese = clause.length === 1 && term?.letters && !term.exact;
+    if (!isChinese || (await missingOf(clause, corpus)).length === 0) {
+      all.push(clause);
+      continue;
+    }
+    const pieces = await piecesOf(term.letters as string, corpus);
+    if (pieces === null) return null;
+    all.push(...pieces.map((piece) => clauseOf([piece], corpus)));
+  }
+  return replaced(query, all, 'pieces');
+}
+
+async function missingOf(clause: Clause, corpus: Corpus): Promise<Term[]> {
+  const missing = await corpus.missing(clause);
+  return clause.filter((term) => missing.has(term));
+}
+
+async function nearTo(term: Term, corpus: Corpus): Promise<Term[]> {
+  if (term.letters !== null) {
+    const near = await corpus.near();
+    const alike = soundingAlike(term.letters, near);
+    const found =
+      alike.length > 0 ? alike : await nearestLetters(term.letters, corpus, near.phrases);
+    return clauseOf(found.slice(0, MOST_ALTERNATIVES), corpus);
+  }
+  const vocabulary = await corpus.words();
+  const known = new Set(vocabulary);
+  const words: string[] = [];
+  const wrong = term.words.find(({ text }) => !known.has(text));
+  if (!wrong) return [];
+  for (const near of nearestWords(wrong.text, vocabulary).slice(0, MOST_ALTERNATIVES)) {
+    words.push(term.words.map(({ text }) => (text === wrong.text ? near : text)).join(' '));
+  }
+  return clauseOf(words, corpus);
+}
+
+/** Set phrases that sound the same, as an input method mixes them up: 霸全 → 霸权. */
+function soundingAlike(letters: string, near: WireNear): string[] {
+  const readings = readingsFrom(near);
+  const ways = Array.from(letters, (character) => readings.syllablesOf.get(character) ?? []);
+  if (ways.some((syllables) => syllables.length === 0)) return [];
+  return near.phrases.filter(
+    (phrase) =>
+      phrase.length === letters.length &&
+      Array.from(phrase).some((character, at) => character === letters[at]) &&
+      Array.from(phrase).every((character, at) =>
+        readings.syllablesOf.get(character)?.some((syllable) => ways[at]?.includes(syllable)),
+      ),
+  );
+}
+
+/** The longest pieces of at least two characters, from the left, that all stand in the texts. */
+async function piecesOf(letters: string, corpus: Corpus): Promise<string[] | null> {
+  const pieces: string[] = [];
+  let start = 0;
+  while (start < letters.length) {
+    let end = pieces.length === 0 ? letters.length - 1 : letters.length;
+    while (end >= start + 2 && !(await stands(letters.slice(start, end), corpus))) end -= 1;
+    if (end < start + 2) return null;
+    pieces.push(letters.slice(start, end));
+    start = end;
+  }
+  return pieces;
+}
+
+async function stands(letters: string, corpus: Corpus): Promise<boolean> {
+  return (await corpus.missing(clauseOf([letters], corpus))).size === 0;
+}
+
+function clauseOf(texts: string[], corpus: Corpus): Term[] {
+  return texts.flatMap((text) => readTerm(text, corpus.table) ?? []);
+}
+
+function replaced(query: Query, all: Clause[] | null, reason: Instead['reason']): Instead | null {
+  if (all === null || all.length === 0) return null;
+  const shown = all.flatMap((clause, at) =>
+    clause === query.all[at] ? [] : clause.map(({ text }) => text),
+  );
+  return shown.length === 0 ? null : { query: { ...query, all }, shown, reason };
+}

@@ -1,0 +1,170 @@
+import { addressIn, type Address } from './address.ts';
+import { fold } from '../text/fold.ts';
+import { hasHan, lettersOnly, type FoldTable } from './letters.ts';
+import { wordsOf, type Word } from './words.ts';
+
+export type Side = 'zh' | 'en';
+
+/** One thing to be found. */
+export interface Term {
+  /** As typed, without operators. */
+  text: string;
+  /** The language it is asked in, by `zh:` or `en:`; `null` for either. */
+  side: Side | null;
+  /** In quotes: no other forms of a word. */
+  exact: boolean;
+  /** Whether words that begin with its last word are meant too: `hegemon*`. */
+  prefix: boolean;
+  /** Chinese, without signs; `null` for Latin words and numbers. */
+  letters: string | null;
+  /** Latin words and numbers, one after the other; empty for Chinese. */
+  words: Word[];
+}
+
+/** One condition: any of its terms (`OR`). */
+export type Clause = Term[];
+
+/** What a reader asks, as values. */
+export interface Query {
+  text: string;
+  /** All of these. */
+  all: Clause[];
+  /** None of these. */
+  none: Term[];
+  askers: string[];
+  /** First and last year of each range; any of them. */
+  years: [number, number][];
+  part: 'question' | 'answer' | null;
+  address: Address | null;
+}
+
+const FIELDS: Record<string, 'zh' | 'en' | 'asker' | 'year' | 'in'> = {
+  zh: 'zh', 中文: 'zh', en: 'en', 英文: 'en', asker: 'asker', 记者: 'asker', 記者: 'asker',
+  year: 'year', 年份: 'year', in: 'in',
+};
+const PARTS: Record<string, 'question' | 'answer'> = {
+  question: 'question', q: 'question', 问: 'question', 問: 'question', 提问: 'question',
+  answer: 'answer', a: 'answer', 答: 'answer', 回答: 'answer',
+};
+const CLOSING: Record<string, string> = {
+  '"': '"', '“': '”', '„': '“', '＂': '＂', '「': '」', '『': '』', '«': '»',
+};
+const SPACE = /[\s\u3000]/;
+const FIELD = new RegExp(`^(${Object.keys(FIELDS).join('|')})[:：]`, 'i');
+
+/** A piece of the query as it stands between spaces. */
+interface Piece {
+  field: string | null;
+  without: boolean;
+  quoted: boolean;
+  text: string;
+}
+
+/**
+ * What `text` asks for. Words mean all of them; `"…"` an exact phrase; `-word` without it; `OR`
+ * between two words either; `zh:` `en:` one language; `asker:` `year:` `in:` are filters. Full-width
+ * signs count as the plain ones. Where only exclusions stand, they are taken at their word.
+ */
+export function readQuery(text: string, table: FoldTable): Query {
+  const pieces = piecesOf(text);
+  const query: Query = {
+    text: text.trim(),
+    all: [],
+    none: [],
+    askers: [],
+    years: [],
+    part: null,
+    address: addressIn(text),
+  };
+  let either = false;
+  for (const piece of pieces) {
+    if (piece.text === 'OR' && !piece.quoted && query.all.length > 0) either = true;
+    else if (!takeFilter(query, piece)) {
+      either = takeTerm(query, termFrom(piece, table), piece.without, either);
+    }
+  }
+  if (query.all.length > 0 || query.none.length === 0) return query;
+  return { ...query, all: query.none.map((term) => [term]), none: [] };
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (SPACE.test(text[at] as string)) {
+      at += 1;
+      continue;
+    }
+    const without = /[-－−]/.test(text[at] as string) && !/^.(?:$|[\s\u3000])/.test(text.slice(at));
+    if (without) at += 1;
+    const field = FIELD.exec(text.slice(at));
+    if (field) at += field[0].length;
+    const quoted = quotedFrom(text, at);
+    const end = quoted?.end ?? wordEnd(text, at);
+    pieces.push({
+      field: field ? (FIELDS[(field[1] as string).toLowerCase()] ?? null) : null,
+      without,
+      quoted: quoted !== null,
+      text: quoted?.text ?? text.slice(at, end),
+    });
+    at = Math.max(end, at + (field ? 0 : 1));
+  }
+  return pieces;
+}
+
+function quotedFrom(text: string, start: number): { text: string; end: number } | null {
+  const closing = CLOSING[text[start] ?? ''];
+  const end = closing === undefined ? -1 : text.indexOf(closing, start + 1);
+  return end < 0 ? null : { text: text.slice(start + 1, end), end: end + 1 };
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !SPACE.test(text[end] as string)) end += 1;
+  return end;
+}
+
+/** Takes a filter into the query; false where the piece is none, or has no sense as one. */
+function takeFilter(query: Query, { field, text }: Piece): boolean {
+  if (field === 'asker' && text !== '') query.askers.push(text);
+  else if (field === 'in' && PARTS[text.toLowerCase()]) {
+    query.part = PARTS[text.toLowerCase()] ?? null;
+  } else if (field === 'year') {
+    const [, first, last] = /^(\d{4})(?:(?:-|–|\.\.)(\d{4}))?年?$/.exec(text) ?? [];
+    if (first === undefined) return false;
+    query.years.push([Number(first), Number(last ?? first)]);
+  } else return field !== null && text === '';
+  return true;
+}
+
+/** Whether the next term is an alternative to this one: never, once it is taken. */
+function takeTerm(query: Query, term: Term | null, without: boolean, either: boolean): boolean {
+  if (term === null) return either;
+  const previous = query.all.at(-1);
+  if (without) query.none.push(term);
+  else if (either && previous) previous.push(term);
+  else query.all.push([term]);
+  return false;
+}
+
+function termFrom({ field, quoted, text }: Piece, table: FoldTable): Term | null {
+  return readTerm(text, table, {
+    side: field === 'zh' || field === 'en' ? field : null,
+    exact: quoted,
+  });
+}
+
+/** One term from its text; `null` where no letter is in it. */
+export function readTerm(
+  text: string,
+  table: FoldTable,
+  { side = null, exact = false }: { side?: Side | null; exact?: boolean } = {},
+): Term | null {
+  const folded = fold(text, table);
+  const prefix = !exact && /[*＊]$/.test(text.trim());
+  const chinese = hasHan(folded);
+  const letters = chinese ? lettersOnly(folded) : null;
+  const words = chinese ? [] : wordsOf(folded);
+  if (letters === '' || (letters === null && words.length === 0)) return null;
+  return { text: text.replace(/[*＊]$/, ''), side, exact, prefix, letters, words };
+}

@@ -1,0 +1,144 @@
+import type { Corpus } from './corpus.ts';
+import { askerChoices, isOfAskers, isOfYears, yearChoices, type Choice } from './filters.ts';
+import { matchUnit, type UnitMatch } from './match.ts';
+import type { Query, Term } from './query.ts';
+
+/** Best answer first, or latest conference first. */
+export type Order = 'relevance' | 'date';
+
+/** What a query finds; the matches are read as they are asked for. */
+export interface Findings {
+  query: Query;
+  /** How many units answer. */
+  units: number;
+  /** False where not every unit was read yet, so that `units` may fall a little. */
+  isCounted: boolean;
+  /** Matches from `start`, up to `end`; fewer at the end. */
+  page(start: number, end: number): Promise<UnitMatch[]>;
+  years: Choice[];
+  askers: Choice[];
+  /** Whether some word was found only as the beginning of others, or words only far apart. */
+  isWeak: boolean;
+}
+
+/** Up to so many candidates are read at once, so that their number is exact. */
+const READ_AT_ONCE = 40;
+const BATCH = 10;
+
+/** Everything that answers the query as it is written. */
+export async function search(query: Query, corpus: Corpus, order: Order): Promise<Findings> {
+  const prefixes = await termsOnlyBegun(query, corpus);
+  const candidates = await corpus.candidates(query, prefixes);
+  const isOfFilters = ({ number }: { number: number }): boolean => {
+    const facts = corpus.factsOf(number);
+    return isOfYears(facts, query) && isOfAskers(facts, query, corpus);
+  };
+  const read = async (numbers: number[]): Promise<UnitMatch[]> =>
+    (await corpus.open(numbers)).flatMap((text) => matchUnit(query, text, prefixes) ?? []);
+
+  const { isWhole } = corpus;
+  const isSmall = isWhole || candidates.filter(isOfFilters).length <= READ_AT_ONCE;
+  if (!isSmall) {
+    const sorted = inOrder(candidates, order, corpus).filter(isOfFilters);
+    const rest = sorted.map(({ number }) => number);
+    return {
+      ...summary(
+        query,
+        corpus,
+        candidates.map(({ number }) => number),
+        prefixes,
+      ),
+      units: rest.length,
+      isCounted: false,
+      page: pager(rest, read, order),
+    };
+  }
+  const wanted = isWhole ? candidates : candidates.filter(isOfFilters);
+  const all = await read(wanted.map(({ number }) => number));
+  const matches = sortMatches(
+    all.filter(({ text }) => isOfFilters(text.unit)),
+    order,
+  );
+  const counted = isWhole ? all.map(({ text }) => text.unit) : candidates;
+  return {
+    ...summary(
+      query,
+      corpus,
+      counted.map(({ number }) => number),
+      prefixes,
+    ),
+    isWeak: prefixes.size > 0 || matches.every(({ nearness }) => nearness === 'unit'),
+    units: matches.length,
+    isCounted: true,
+    page: (start, end) => Promise.resolve(matches.slice(start, end)),
+  };
+}
+
+/** The counts of each filter are those that another choice in it would give. */
+function summary(query: Query, corpus: Corpus, numbers: number[], prefixes: Set<Term>) {
+  const ofYears = numbers.filter((number) => isOfYears(corpus.factsOf(number), query));
+  const ofAskers = numbers.filter((number) => isOfAskers(corpus.factsOf(number), query, corpus));
+  return {
+    query,
+    years: yearChoices(ofAskers, query, corpus),
+    askers: askerChoices(ofYears, query, corpus),
+    isWeak: prefixes.size > 0,
+  };
+}
+
+/** Words that stand nowhere by themselves may be meant as beginnings: multilat → multilateral. */
+async function termsOnlyBegun({ all }: Query, corpus: Corpus): Promise<Set<Term>> {
+  const open = all.flat().filter(({ letters, exact, prefix, words }) => {
+    const last = words.at(-1)?.text ?? '';
+    return letters === null && !exact && !prefix && last.length >= 2;
+  });
+  return open.length === 0 ? new Set() : corpus.missing(open);
+}
+
+/** Reads further batches until a page is full; what proves no match is passed over. */
+function pager(
+  numbers: number[],
+  read: (numbers: number[]) => Promise<UnitMatch[]>,
+  order: Order,
+): Findings['page'] {
+  const matches: UnitMatch[] = [];
+  let next = 0;
+  return async (start, end) => {
+    while (matches.length < end && next < numbers.length) {
+      const batch = numbers.slice(next, next + BATCH);
+      next += BATCH;
+      matches.push(...sortMatches(await read(batch), order));
+    }
+    return matches.slice(start, end);
+  };
+}
+
+function sortMatches(matches: UnitMatch[], order: Order): UnitMatch[] {
+  return matches.toSorted((a, b) => {
+    const latest = byDate(a.text.unit, b.text.unit);
+    return (order === 'date' ? 0 : b.score - a.score) || latest;
+  });
+}
+
+function inOrder<Given extends { number: number; score: number }>(
+  candidates: Given[],
+  order: Order,
+  corpus: Corpus,
+): Given[] {
+  const eventOf = ({ number }: Given): { date: string; number: number } => ({
+    date: corpus.factsOf(number).event,
+    number,
+  });
+  return candidates.toSorted(
+    (a, b) => (order === 'date' ? 0 : b.score - a.score) || byDate(eventOf(a), eventOf(b)),
+  );
+}
+
+/** Latest day first, and within it the order of reading. */
+function byDate(
+  a: { date: string | null; number: number },
+  b: { date: string | null; number: number },
+): number {
+  const [dayA, dayB] = [a.date ?? '', b.date ?? ''];
+  return dayA === dayB ? a.number - b.number : dayA < dayB ? 1 : -1;
+}

@@ -1,0 +1,39 @@
+import type { Corpus, UnitFacts } from './corpus.ts';
+import { foldTableFromPairs } from './letters.ts';
+import { occurrencesOf } from './occurrences.ts';
+import type { Term } from './query.ts';
+import { unitText, type UnitText } from './unit-text.ts';
+import type { WireNear, WireWhole } from './wire.ts';
+import { unpackUnit } from './wire-unit.ts';
+
+/** A corpus whose texts are all at hand: every unit is a candidate, for scanning is fast. */
+export function wholeCorpus(whole: WireWhole, near: () => Promise<WireNear>): Corpus {
+  const table = foldTableFromPairs(whole.fold);
+  const texts = whole.units.map((unit, number) =>
+    unitText(unpackUnit(unit, number, whole.outlets), table),
+  );
+  const numbers = texts.map((_, number) => number);
+  return {
+    size: texts.length,
+    isWhole: true,
+    table,
+    outlets: whole.outlets,
+    terms: whole.terms,
+    candidates: () => Promise.resolve(numbers.map((number) => ({ number, score: 0 }))),
+    missing: (terms) => Promise.resolve(new Set(terms.filter((term) => isNowhere(term, texts)))),
+    open: (wanted) => Promise.resolve(wanted.flatMap((number) => texts[number] ?? [])),
+    factsOf: (number) => factsFrom(texts[number] as UnitText),
+    near,
+    words: () => Promise.resolve([...new Set(texts.flatMap(({ known }) => [...known]))]),
+  };
+}
+
+function isNowhere(term: Term, texts: UnitText[]): boolean {
+  return !texts.some((text) => occurrencesOf(term, text, false).length > 0);
+}
+
+/** What is known of a unit at hand. */
+export function factsFrom({ unit }: UnitText): UnitFacts {
+  const year = unit.date === null ? null : Number(unit.date.slice(0, 4));
+  return { event: unit.event, unit: unit.unit, year, asker: unit.asker };
+}

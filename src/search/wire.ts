@@ -1,0 +1,77 @@
+import type { RowKind } from './unit-text.ts';
+
+/** Changes with the form of the files, so that an old page never misreads a new file. */
+export const WIRE_VERSION = 1;
+
+/** A segment: the end of its id (`a5`), Chinese, English, and 1 where that is unofficial. */
+export type WireSegment = [id: string, zh: string, en: string, unofficial?: 1];
+
+/** A passage: 0 in the question or 1 in the answer, and its segments. */
+export type WirePassage = [role: 0 | 1, ...segments: WireSegment[]];
+
+/** A unit as it travels. Names and headings are empty strings where there are none. */
+export type WireUnit = [
+  event: string,
+  unit: string,
+  date: string,
+  heading: [zh: string, en: string, unofficial?: 1],
+  asker: [zh: string, en: string, outlet: string],
+  speaker: [zh: string, en: string],
+  passages: WirePassage[],
+];
+
+/** An outlet: slug, Chinese name, English name (or an empty string), other names. */
+export type WireOutlet = [slug: string, zh: string, en: string, ...aliases: string[]];
+
+/** A term: its Chinese forms, and its English renderings. */
+export type WireTerm = [forms: string[], renderings: string[]];
+
+/** What every page of results needs, whatever the size of the corpus. */
+export interface WireHead {
+  version: number;
+  /** Pairs for folding: `灣湾後后`. */
+  fold: string;
+  outlets: WireOutlet[];
+  terms: WireTerm[];
+  /** Name of the file that is fetched when nothing is found as written. */
+  near: string;
+}
+
+/** A small corpus: everything in one file. */
+export interface WireWhole extends WireHead {
+  units: WireUnit[];
+}
+
+/** A large corpus: where the postings and the texts are. */
+export interface WireShards extends WireHead {
+  events: [id: string, date: string, units: number][];
+  /** For each unit, in order, rows in all and rows of facts and question (see posting-code.ts). */
+  rows: string;
+  questionRows: string;
+  /** For each unit the place of its asker in `askers`, plus one; 0 for none. */
+  askerOf: string;
+  askers: [zh: string, en: string, outlet: string][];
+  /** First key of every file of postings after the first. */
+  bounds: string[];
+  /** First unit of every file of texts after the first. */
+  texts: string;
+  /** The folder of the postings and the texts, named after their content. */
+  folder: string;
+}
+
+/** A file of postings: key → rows (see posting-code.ts). */
+export type WirePostings = Record<string, string>;
+
+/** What finds near misses: readings of characters, words and phrases. */
+export interface WireNear {
+  version: number;
+  /** Syllable without tone → the characters that are read so. */
+  syllables: Record<string, string>;
+  /** Set phrases, names and titles, for initials and for near misses. */
+  phrases: string[];
+  /** English words; empty where the texts themselves are at hand. */
+  words: string[];
+}
+
+/** The kinds of facts, in the order of their rows, before the rows of the text. */
+export const FACTS: RowKind[] = ['heading', 'asker', 'speaker', 'date'];
