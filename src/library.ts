@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { LedgerEntry } from './edition/ledger.ts';
 import type { Outlet } from './edition/outlet.ts';
-import type { Registered } from './edition/register.ts';
+import { whereNow, type Register } from './edition/register.ts';
 import type { SourceNote } from './edition/source.ts';
 import type { Term } from './edition/term.ts';
 import type { Name, Unit } from './edition/unit.ts';
@@ -29,6 +29,15 @@ export interface Source {
   ledger: LedgerEntry[];
   /** The events it is a witness of. */
   events: string[];
+}
+
+/** An id that was published once and stands on no page now. */
+export interface Former {
+  event: string;
+  /** A unit (`q02`) or a segment (`q02-a5`). */
+  id: string;
+  /** Ids that hold its text now, with their event where it is another; none where it was removed. */
+  to: string[];
 }
 
 /** A page of the site's own words. */
@@ -116,9 +125,22 @@ export const shortTitles = once(async (): Promise<Map<string, string>> => {
   return new Map(names.map((name) => [name, name.replace(/^\d{4}(-\d{2}){0,2}-/, '')]));
 });
 
-/** Every id an event ever published and where it leads now, from content/ids.json. */
-export async function registerOf(event: string): Promise<Record<string, Registered>> {
-  return (await getEntry('register', event))?.data.ids ?? {};
+const register = once(async (): Promise<Register> => {
+  const entries = await getCollection('register');
+  return Object.fromEntries(entries.map(({ id, data }) => [id, data.ids]));
+});
+
+/** The ids of an event that were published once and stand on no page now. */
+export async function formerIds(event: string): Promise<Former[]> {
+  const all = await register();
+  return Object.entries(all[event] ?? {})
+    .filter(([, { state }]) => state !== 'live')
+    .map(([id]) => ({ event, id, to: whereNow(all, event, id) }));
+}
+
+/** The events that ever had an id, also those that have no page now. */
+export async function registeredEvents(): Promise<string[]> {
+  return Object.keys(await register()).sort(compare);
 }
 
 /** A page of src/interface/about in one language (`en`, `zh-hans`); throws where there is none. */

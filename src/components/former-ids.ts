@@ -1,53 +1,44 @@
-import type { Registered } from '../edition/register.ts';
-import type { Unit } from '../edition/unit.ts';
+import type { Former } from '../library.ts';
 
-/** A former id that has no place of its own on the page any more, and where it leads. */
-export interface Departed {
-  id: string;
-  /** Ids that hold its text now; none where it was removed. */
-  to: string[];
+/** The unit that an id belongs to: `q02-a5` → `q02`. */
+export function unitOf(id: string): string {
+  return id.split('-')[0] ?? id;
 }
 
-const unitOf = (id: string): string => id.split('-')[0] ?? id;
-
-/** Ids that were published once and are on no page now, with where they lead. */
-function formerIds(register: Record<string, Registered>): Departed[] {
-  return Object.entries(register)
-    .filter(([, { state }]) => state !== 'live')
-    .map(([id, { to }]) => ({ id, to: register[id]?.state === 'removed' ? [] : to }));
+/** The address of an id, which may name its event: `q02-a5`, `2024-03-08#q02-a5`. */
+export function pathOfId(event: string, id: string): string {
+  const [other, local] = id.includes('#') ? id.split('#') : [event, id];
+  return `/${other}/${unitOf(local ?? '')}/${local?.includes('-') ? `#${local}` : ''}`;
 }
 
 /**
  * Former ids by the id that holds their text now, so that the old address still finds it on the same
  * page: those of this unit on its own page, all of them where the whole event is on one.
  */
-export function aliasesOf(
-  register: Record<string, Registered>,
-  segments: { id: string }[],
-  unit: string | null,
-): Map<string, string[]> {
-  const aliases = new Map(segments.map(({ id }) => [id, [] as string[]]));
-  for (const { id, to } of formerIds(register)) {
-    if (unit === null || unitOf(id) === unit) aliases.get(to[0] ?? '')?.push(id);
-  }
-  return aliases;
+export function aliasesOf(former: Former[], unit: string | null): Map<string, string[]> {
+  const here = former.filter(({ id, to: [now] }) => {
+    return (
+      now !== undefined &&
+      isSegment(id) &&
+      (unit === null || (unitOf(id) === unit && unitOf(now) === unit))
+    );
+  });
+  const groups = Map.groupBy(here, ({ to }) => to[0] ?? '');
+  return new Map([...groups].map(([now, found]) => [now, found.map(({ id }) => id)]));
 }
 
-/** Former ids of a unit that need a word at its end: those removed, and on its own page those gone elsewhere. */
-export function departedFrom(
-  register: Record<string, Registered>,
-  { unit }: Pick<Unit, 'unit'>,
-  alone: boolean,
-): Departed[] {
-  return formerIds(register).filter(
-    ({ id, to }) =>
-      id.includes('-') &&
-      unitOf(id) === unit &&
-      (to[0] === undefined || (alone && unitOf(to[0]) !== unit)),
-  );
+/**
+ * Former ids of a unit that need a word at its end, so that their address does not lead to nothing:
+ * those removed, those in another event, and on the unit's own page those gone to another unit.
+ */
+export function departedFrom(former: Former[], unit: string, alone: boolean): Former[] {
+  return former.filter(({ id, to: [now] }) => {
+    if (!isSegment(id) || unitOf(id) !== unit) return false;
+    return now === undefined || now.includes('#') || (alone && unitOf(now) !== unit);
+  });
 }
 
-/** Former units, which have no page of the edition any more, with where they lead. */
-export function formerUnits(register: Record<string, Registered>): Departed[] {
-  return formerIds(register).filter(({ id }) => !id.includes('-'));
+/** Segments that bear a place of their own in the page, unlike whole units. */
+function isSegment(id: string): boolean {
+  return id.includes('-');
 }

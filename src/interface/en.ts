@@ -36,7 +36,7 @@ export const en = {
   sources: 'Sources',
   about: 'About',
   data: 'Data',
-  theme: 'Light',
+  theme: 'Theme',
   themes: { system: 'System', light: 'Paper', dark: 'Midnight' },
   footer: 'Code under the MIT licence; the texts belong to their publishers.',
   dateOf: (day: string): string => {
@@ -44,7 +44,6 @@ export const en = {
     return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
   },
   undated: 'undated',
-  colon: ': ',
   listOf: (things: string[]): string => things.join(', '),
 
   events: 'Press conferences',

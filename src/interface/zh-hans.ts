@@ -28,7 +28,6 @@ export const zhHans: Words = {
     return `${year}年${month}月${date}日`;
   },
   undated: '日期不详',
-  colon: '：',
   listOf: (things) => things.join('、'),
 
   events: '记者会',
