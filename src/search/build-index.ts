@@ -29,6 +29,15 @@ export interface SearchIndex {
   first: Record<ChineseScript, string>;
 }
 
+const built = new WeakMap<Unit[], SearchIndex>();
+
+/** The index of the site: made once for the same units, however many pages ask. */
+export function indexFor(searched: Searched, toTraditional: (zh: string) => string): SearchIndex {
+  const index = built.get(searched.units) ?? buildWhole(searched, toTraditional);
+  built.set(searched.units, index);
+  return index;
+}
+
 /** The index of a corpus small enough to be fetched whole. */
 export function buildWhole(searched: Searched, toTraditional: (zh: string) => string): SearchIndex {
   const outlets = outletsThatAsked(searched);

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { fromPieces, fromPinyin, fromSpelling, type Instead } from './near.ts';
+import type { Instead } from './near.ts';
 import type { UnitMatch } from './match.ts';
 import type { Query } from './query.ts';
 import { isText } from './unit-text.ts';
@@ -35,6 +35,8 @@ export async function find(query: Query, corpus: Corpus, order: Order): Promise<
   const exact = await search(query, corpus, order);
   const isFound = (await exact.page(0, 1)).length > 0;
   if (isFound && !exact.isWeak) return { findings: exact, instead: null, offers: [] };
+  // Fuse.js and the lists it searches are fetched only here.
+  const { fromPieces, fromPinyin, fromSpelling } = await import('./near.ts');
   const ways = isFound ? [fromPinyin] : [fromPinyin, fromSpelling, fromPieces];
   if (query.all.length > 0) {
     for (const way of ways) {
@@ -62,6 +64,7 @@ function nothing(query: Query): Findings {
     page: () => Promise.resolve([]),
     years: [],
     askers: [],
+    parts: null,
     isWeak: false,
   };
 }

@@ -71,10 +71,21 @@ function piecesOf(sought: string): Piece[] {
 
 async function textsWith(piece: string, corpus: Corpus): Promise<UnitText[]> {
   const term: Term = {
-    text: piece, side: 'zh', exact: true, prefix: false, letters: piece, words: [],
+    text: piece,
+    side: 'zh',
+    exact: true,
+    prefix: false,
+    letters: piece,
+    words: [],
   };
   const query: Query = {
-    text: piece, all: [[term]], none: [], askers: [], years: [], part: null, address: null,
+    text: piece,
+    all: [[term]],
+    none: [],
+    askers: [],
+    years: [],
+    part: null,
+    address: null,
   };
   const candidates = await corpus.candidates(query, new Set());
   const best = corpus.isWhole

@@ -39,15 +39,36 @@ export interface Query {
 }
 
 const FIELDS: Record<string, 'zh' | 'en' | 'asker' | 'year' | 'in'> = {
-  zh: 'zh', 中文: 'zh', en: 'en', 英文: 'en', asker: 'asker', 记者: 'asker', 記者: 'asker',
-  year: 'year', 年份: 'year', in: 'in',
+  zh: 'zh',
+  中文: 'zh',
+  en: 'en',
+  英文: 'en',
+  asker: 'asker',
+  记者: 'asker',
+  記者: 'asker',
+  year: 'year',
+  年份: 'year',
+  in: 'in',
 };
 const PARTS: Record<string, 'question' | 'answer'> = {
-  question: 'question', q: 'question', 问: 'question', 問: 'question', 提问: 'question',
-  answer: 'answer', a: 'answer', 答: 'answer', 回答: 'answer',
+  question: 'question',
+  q: 'question',
+  问: 'question',
+  問: 'question',
+  提问: 'question',
+  answer: 'answer',
+  a: 'answer',
+  答: 'answer',
+  回答: 'answer',
 };
 const CLOSING: Record<string, string> = {
-  '"': '"', '“': '”', '„': '“', '＂': '＂', '「': '」', '『': '』', '«': '»',
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '＂': '＂',
+  '「': '」',
+  '『': '』',
+  '«': '»',
 };
 const SPACE = /[\s\u3000]/;
 const FIELD = new RegExp(`^(${Object.keys(FIELDS).join('|')})[:：]`, 'i');

@@ -67,8 +67,14 @@ export const SAMPLE: Searched = {
       asker: ['中国日报', 'China Daily', 'china-daily'],
       question: [['请您介绍一下，中方的立场是什么？', 'What is China’s position?']],
       answer: [
-        ['我们反对一切霸权霸道霸凌行径，', 'We oppose all hegemonic, high-handed and bullying acts,'],
-        ['坚定维护国家主权、安全、发展利益。', 'and firmly safeguard national sovereignty and security.'],
+        [
+          '我们反对一切霸权霸道霸凌行径，',
+          'We oppose all hegemonic, high-handed and bullying acts,',
+        ],
+        [
+          '坚定维护国家主权、安全、发展利益。',
+          'and firmly safeguard national sovereignty and security.',
+        ],
         ['去年贸易额达到2400亿美元。', 'Last year, trade reached US$240 billion.'],
         ['这是丛林法则。', 'This is the law of the jungle, not multilateralism.'],
       ],
@@ -92,8 +98,22 @@ export const SAMPLE: Searched = {
     }),
   ],
   outlets: [
-    { slug: 'cgtn', zh: '中国国际电视台', en: 'CGTN', aliases: ['China Global Television Network'], country: 'CN', kind: 'television' },
-    { slug: 'sputnik', zh: '俄罗斯卫星通讯社', en: 'Sputnik', aliases: ['卫星社'], country: 'RU', kind: 'news agency' },
+    {
+      slug: 'cgtn',
+      zh: '中国国际电视台',
+      en: 'CGTN',
+      aliases: ['China Global Television Network'],
+      country: 'CN',
+      kind: 'television',
+    },
+    {
+      slug: 'sputnik',
+      zh: '俄罗斯卫星通讯社',
+      en: 'Sputnik',
+      aliases: ['卫星社'],
+      country: 'RU',
+      kind: 'news agency',
+    },
   ],
   terms: [],
 };

@@ -17,6 +17,8 @@ export interface Findings {
   page(start: number, end: number): Promise<UnitMatch[]>;
   years: Choice[];
   askers: Choice[];
+  /** Units with answers to the query in their question or answer; `null` where that is not known. */
+  parts: { question: number; answer: number } | null;
   /** Whether some word was found only as the beginning of others, or words only far apart. */
   isWeak: boolean;
 }
@@ -50,6 +52,7 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
       ),
       units: rest.length,
       isCounted: false,
+      parts: null,
       page: pager(rest, read, order),
     };
   }
@@ -59,6 +62,10 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
     all.filter(({ text }) => isOfFilters(text.unit)),
     order,
   );
+  const inPart = async (part: 'question' | 'answer'): Promise<number> =>
+    (await corpus.open(wanted.map(({ number }) => number))).filter(
+      (text) => isOfFilters(text.unit) && matchUnit({ ...query, part }, text, prefixes),
+    ).length;
   const counted = isWhole ? all.map(({ text }) => text.unit) : candidates;
   return {
     ...summary(
@@ -70,6 +77,7 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
     isWeak: prefixes.size > 0 || matches.every(({ nearness }) => nearness === 'unit'),
     units: matches.length,
     isCounted: true,
+    parts: { question: await inPart('question'), answer: await inPart('answer') },
     page: (start, end) => Promise.resolve(matches.slice(start, end)),
   };
 }

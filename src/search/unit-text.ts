@@ -26,6 +26,8 @@ export interface SearchUnit {
   date: string | null;
   heading: { zh: string; en: string; unofficial: boolean };
   asker: { zh: string; en: string; outlet: string | null };
+  /** Whether its Chinese is in Traditional characters on every page. */
+  traditional: boolean;
   rows: Row[];
 }
 

@@ -19,8 +19,11 @@ export function packUnit(
 ): WireUnit {
   const { heading, question, answer } = unit;
   const asker = question?.asker;
-  const named = (zh: string | null | undefined): string => (zh ? write(zh) : '');
-  return [
+  const named = (zh: string | null | undefined): string => {
+    if (!zh) return '';
+    return unit.script === 'Hant' ? zh : write(zh);
+  };
+  const packed: WireUnit = [
     unit.event,
     unit.unit,
     unit.date ?? '',
@@ -37,6 +40,8 @@ export function packUnit(
       ),
     ]),
   ];
+  if (unit.script === 'Hant') packed.push(1);
+  return packed;
 }
 
 /** With a 1 at the end where the English is this edition's own. */
@@ -47,7 +52,7 @@ function marked<Wire extends unknown[]>(wire: Wire, status: Status): Wire {
 
 /** The unit that travelled, with its facts as rows before those of its text. */
 export function unpackUnit(packed: WireUnit, number: number, outlets: WireOutlet[]): SearchUnit {
-  const [event, unit, date, heading, asker, speaker, passages] = packed;
+  const [event, unit, date, heading, asker, speaker, passages, traditional] = packed;
   const rows = passages.flatMap(([role, ...segments], passage) =>
     segments.map(([id, zh, en, unofficial]): Row => ({
       kind: role === 0 ? 'question' : 'answer',
@@ -78,6 +83,7 @@ export function unpackUnit(packed: WireUnit, number: number, outlets: WireOutlet
     date: date || null,
     heading: { zh: heading[0], en: heading[1], unofficial: heading[2] === 1 },
     asker: { zh: asker[0], en: asker[1], outlet: asker[2] || null },
+    traditional: traditional === 1,
     rows: [...factRows, ...rows],
   };
 }

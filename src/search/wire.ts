@@ -18,6 +18,8 @@ export type WireUnit = [
   asker: [zh: string, en: string, outlet: string],
   speaker: [zh: string, en: string],
   passages: WirePassage[],
+  /** Where the Chinese is Traditional though the page is not. */
+  traditional?: 1,
 ];
 
 /** An outlet: slug, Chinese name, English name (or an empty string), other names. */

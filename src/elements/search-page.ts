@@ -1,0 +1,251 @@
+import type { SearchWords } from '../interface/search-words.ts';
+import { addressIn } from '../search/address.ts';
+import type { Corpus } from '../search/corpus.ts';
+import { find, type Answer } from '../search/find.ts';
+import { readQuery } from '../search/query.ts';
+import { choiceNodes, chip } from './search-choices.ts';
+import { addressOf, type Showing } from './search-cells.ts';
+import { openCorpus } from './search-index.ts';
+import { concordance, sideWithMost } from './search-lines.ts';
+import { node } from './nodes.ts';
+import { resultNode } from './search-results.ts';
+import { emptyNode, statusSentence } from './search-sentences.ts';
+import { readState, writeState, type SearchState } from './search-state.ts';
+
+const PAGE = 10;
+const MOST_LINES = 500;
+/** After the last key, so long until the address and the spoken status follow. */
+const PAUSE_MS = 400;
+
+/** What the history remembers of a page of results, to come back to the same place. */
+interface Place {
+  shown: number;
+  scroll: number;
+  /** The address of the link that was followed. */
+  followed: string | null;
+}
+
+/** `<duidu-search>`: the form, the filters and the results of the search page. */
+class SearchPage extends HTMLElement {
+  #form = this.querySelector('form') as HTMLFormElement;
+  #input = this.querySelector('input[type=search]') as HTMLInputElement;
+  #status = this.querySelector('.status') as HTMLElement;
+  #choices = this.querySelector('.choices') as HTMLElement;
+  #results = this.querySelector('#results') as HTMLOListElement;
+  #more = this.querySelector('.more') as HTMLButtonElement;
+  #words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
+  #corpus: Promise<Corpus> | undefined;
+  #state = readState(location.search);
+  /** Counts the searches, so that a slow one never overwrites a later one. */
+  #turn = 0;
+  #shown = 0;
+  #timer: number | undefined;
+
+  connectedCallback(): void {
+    history.scrollRestoration = 'manual';
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#ask({ text: this.#input.value, go: true }, 'push');
+    });
+    this.#input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) void this.#ask({ text: this.#input.value }, 'later');
+    });
+    this.#input.addEventListener('compositionend', () => {
+      void this.#ask({ text: this.#input.value }, 'later');
+    });
+    this.#input.addEventListener('focus', () => void this.#open(), { once: true });
+    this.addEventListener('keydown', (event) => this.#walk(event));
+    this.#results.addEventListener('click', (event) => this.#remember(event));
+    window.addEventListener('popstate', (event) => {
+      this.#state = readState(location.search);
+      void this.#show(event.state as Place | null);
+    });
+    this.#input.value ||= this.#state.text;
+    // What was typed before this script arrived counts as typed.
+    if (this.#input.value !== this.#state.text)
+      void this.#ask({ text: this.#input.value }, 'later');
+    else void this.#show(history.state as Place | null);
+  }
+
+  #open(): Promise<Corpus> {
+    const { folder = '', first = '' } = this.dataset;
+    this.#corpus ??= openCorpus(folder, first).catch((error: unknown) => {
+      this.#corpus = undefined;
+      throw error;
+    });
+    return this.#corpus;
+  }
+
+  /** Changes the state, shows what it asks for, and puts it into the address. */
+  async #ask(change: Partial<SearchState>, history_: 'push' | 'later'): Promise<void> {
+    this.#state = { ...this.#state, go: false, ...change };
+    window.clearTimeout(this.#timer);
+    const address = (): string => location.pathname + writeState(this.#state);
+    if (history_ === 'push') {
+      if (writeState(this.#state) !== location.search) history.pushState(null, '', address());
+    } else {
+      this.#timer = window.setTimeout(() => history.replaceState(null, '', address()), PAUSE_MS);
+    }
+    await this.#show(null);
+  }
+
+  async #show(place: Place | null): Promise<void> {
+    const turn = ++this.#turn;
+    const { text, order, go } = this.#state;
+    if (this.#input.value !== text) this.#input.value = text;
+    if (text.trim() === '') {
+      this.#clear();
+      return;
+    }
+    if (this.#corpus === undefined) this.#status.textContent = this.#words.searching;
+    try {
+      const corpus = await this.#open();
+      const query = readQuery(text, corpus.table);
+      const answer = await find(query, corpus, order);
+      if (turn !== this.#turn) return;
+      const { root = '/', lang = 'en' } = this.dataset;
+      const showing: Showing = {
+        words: this.#words,
+        root,
+        lang,
+        query: answer.findings.query,
+        corpus,
+      };
+      if (answer.instead) showing.query = answer.instead.query;
+      if (go && (await this.#goStraight(showing, answer))) return;
+      await this.#render(showing, answer, turn, place);
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#status.textContent = this.#words.broken;
+      throw error;
+    }
+  }
+
+  #clear(): void {
+    this.#results.replaceChildren();
+    delete this.#results.dataset.state;
+    this.#status.textContent = '';
+    this.#choices.hidden = true;
+    this.#more.hidden = true;
+  }
+
+  /** Leaves for the place that a pasted id or citation names, if it names one and no other. */
+  async #goStraight(showing: Showing, { findings }: Answer): Promise<boolean> {
+    const address = addressIn(this.#state.text);
+    const [match, other] = await findings.page(0, 2);
+    if (address === null || match === undefined || other !== undefined) return false;
+    const { unit } = match.text;
+    const target = addressOf(showing, unit, address.segment ?? unit.unit);
+    history.replaceState(null, '', location.pathname + writeState(this.#state));
+    location.assign(address.segment === null ? target.replace(/#.*/, '') : target);
+    return true;
+  }
+
+  async #render(
+    showing: Showing,
+    answer: Answer,
+    turn: number,
+    place: Place | null,
+  ): Promise<void> {
+    const { findings, offers } = answer;
+    const lines = this.#state.view === 'lines';
+    const matches = await findings.page(0, lines ? MOST_LINES : Math.max(PAGE, place?.shown ?? 0));
+    if (turn !== this.#turn) return;
+    const isEmpty = matches.length === 0;
+    const whole =
+      isEmpty || lines ? matches : await findings.page(0, findings.isCounted ? Infinity : PAGE);
+    const hits = whole.reduce((sum, { count }) => sum + count, 0);
+    this.#status.textContent = statusSentence(
+      showing,
+      isEmpty ? { ...answer, findings: { ...findings, units: 0 } } : answer,
+      this.#state.text.trim(),
+      showing.query.all.length > 0 ? hits : null,
+    );
+    this.#results.classList.toggle('lines', lines);
+    this.#results.dataset.state = isEmpty ? 'empty' : 'found';
+    this.#more.hidden = true;
+    if (isEmpty) {
+      const ask = (text: string): void => void this.#ask({ text }, 'push');
+      this.#results.replaceChildren(emptyNode(showing, offers, this.#state.text, ask));
+    } else if (lines) this.#renderLines(showing, matches);
+    else {
+      this.#results.replaceChildren(...matches.map((match) => resultNode(showing, match)));
+      this.#shown = matches.length;
+      this.#offerMore(showing, answer);
+    }
+    this.#renderChoices(showing, answer, isEmpty);
+    if (place) this.#returnTo(place);
+  }
+
+  #renderLines(showing: Showing, matches: Parameters<typeof concordance>[1]): void {
+    const side = this.#state.side ?? sideWithMost(matches);
+    const { items, tsv } = concordance(showing, matches, side, this.#state.lineOrder);
+    const { words } = showing;
+    const copy = node('button', { type: 'button' }, words.copy);
+    copy.addEventListener('click', () => {
+      void navigator.clipboard.writeText(tsv).then(() => (this.#status.textContent = words.copied));
+    });
+    const sides = (['zh', 'en'] as const).map((one) =>
+      chip(words.sides[one], null, one === side, null, () => void this.#ask({ side: one }, 'push')),
+    );
+    const tools = node('li', { class: 'tools' }, node('span', {}, words.side), ...sides, copy);
+    this.#results.replaceChildren(...items, tools);
+  }
+
+  #renderChoices(showing: Showing, answer: Answer, isEmpty: boolean): void {
+    const pressed = document.activeElement;
+    const inChoices = [...this.#choices.querySelectorAll('button')].indexOf(
+      pressed as HTMLButtonElement,
+    );
+    const change = (state: Partial<SearchState>): void => void this.#ask(state, 'push');
+    const nodes = isEmpty ? [] : choiceNodes(showing, this.#state, answer.findings, change);
+    this.#choices.replaceChildren(...nodes);
+    this.#choices.hidden = isEmpty;
+    if (inChoices >= 0) this.#choices.querySelectorAll('button')[inChoices]?.focus();
+  }
+
+  /** The button for the next results; the first of them takes the focus. */
+  #offerMore(showing: Showing, { findings }: Answer): void {
+    this.#more.hidden = this.#shown >= findings.units;
+    this.#more.onclick = () => {
+      const from = this.#shown;
+      void findings.page(from, from + PAGE).then((matches) => {
+        const items = matches.map((match) => resultNode(showing, match));
+        this.#results.append(...items);
+        this.#shown += items.length;
+        this.#more.hidden = items.length < PAGE || this.#shown >= findings.units;
+        items[0]?.querySelector('a')?.focus();
+      });
+    };
+  }
+
+  #walk(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    const isInput = target === this.#input;
+    if (event.key === 'Escape' && !isInput && this.#results.contains(target)) this.#input.focus();
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...this.#results.querySelectorAll<HTMLElement>('h2 a, a.at')];
+    const at = isInput ? -1 : links.indexOf(target);
+    if (!isInput && at < 0) return;
+    event.preventDefault();
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    (next < 0 ? this.#input : links[Math.min(next, links.length - 1)])?.focus();
+  }
+
+  /** Keeps the place in the history before a result is followed. */
+  #remember(event: MouseEvent): void {
+    const link = (event.target as HTMLElement).closest('a');
+    if (!link) return;
+    const place: Place = { shown: this.#shown, scroll: scrollY, followed: link.href };
+    history.replaceState(place, '', location.pathname + writeState(this.#state));
+  }
+
+  #returnTo({ scroll, followed }: Place): void {
+    const link = [...this.#results.querySelectorAll('a')].find(({ href }) => href === followed);
+    link?.focus({ preventScroll: true });
+    scrollTo(0, scroll);
+  }
+}
+
+customElements.define('duidu-search', SearchPage);

@@ -1,0 +1,68 @@
+import type { Answer, Offer } from '../search/find.ts';
+import { withFilter } from '../search/query-text.ts';
+import { fill, node } from './nodes.ts';
+import type { Showing } from './search-cells.ts';
+
+/** What was found, in a sentence: the number, and what is shown instead of what was asked. */
+export function statusSentence(
+  { words, lang }: Showing,
+  { findings, instead }: Answer,
+  asked: string,
+  hits: number | null,
+): string {
+  const { units: n, isCounted } = findings;
+  const number = (value: number): string => value.toLocaleString(lang);
+  const quoted = quote(asked, lang);
+  if (n === 0) return fill(words.nothing, { asked: quoted });
+  const form = n === 1 ? 'one' : 'many';
+  const count = !isCounted
+    ? fill(words.foundAbout, { n: number(n) })
+    : hits === null
+      ? fill(words.foundFilter[form], { n: number(n) })
+      : fill(words.found[form], { n: number(n), hits: number(hits) });
+  if (instead === null) return count;
+  const shown = instead.shown.map((text) => quote(text, lang)).join(' · ');
+  return `${fill(words.instead, { asked: quoted, shown })} ${count}`;
+}
+
+/** Why nothing was found, and what would find something. */
+export function emptyNode(
+  showing: Showing,
+  offers: Offer[],
+  text: string,
+  ask: (text: string) => void,
+): HTMLElement {
+  const { words } = showing;
+  const item = node('li', { class: 'nothing' }, node('p', {}, words.why));
+  if (offers.length === 0) return item;
+  const list = node('ul', {});
+  for (const offer of offers) {
+    const count = fill(words.units[offer.units === 1 ? 'one' : 'many'], { n: offer.units });
+    const other = offeredText(offer, text);
+    const button = node('button', { type: 'button' }, offerLabel(showing, offer));
+    button.addEventListener('click', () => ask(other));
+    list.append(node('li', {}, button, ' ', node('small', {}, count)));
+  }
+  item.append(node('p', {}, words.offers), list);
+  return item;
+}
+
+function offerLabel({ words, lang }: Showing, offer: Offer): string {
+  if (offer.kind === 'drop-word') return fill(words.dropWord, { word: quote(offer.word, lang) });
+  if (offer.kind === 'drop-filter') return words.dropFilter[offer.filter];
+  return offer.kind === 'drop-without' ? words.dropWithout : words.loosenPhrase;
+}
+
+function offeredText(offer: Offer, text: string): string {
+  if (offer.kind === 'drop-filter') return withFilter(text, offer.filter, null);
+  if (offer.kind === 'drop-without') return text.replace(/(^|[\s\u3000])[-－−]\S+/g, '$1').trim();
+  if (offer.kind === 'loosen-phrase') return text.replace(/["“”„＂「」『』«»]/g, '');
+  return text
+    .replace(offer.word, ' ')
+    .replace(/["“]\s*["”]|\s+/g, ' ')
+    .trim();
+}
+
+function quote(text: string, lang: string): string {
+  return lang === 'zh-Hant' ? `「${text}」` : `“${text}”`;
+}

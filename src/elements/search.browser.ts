@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { openSite, type OpenedSite } from '../../scripts/browser.ts';
+
+let site: OpenedSite;
+let page: Page;
+
+before(async () => {
+  site = await openSite();
+  page = await site.browser.newPage();
+});
+after(() => site.close());
+
+const results = '#results > li.result';
+
+/** Opens the search page with a query, and waits until it is answered. */
+async function open(query: string, path = 'search/'): Promise<void> {
+  await page.goto(`${site.address}${path}?${query}`);
+  await page.waitForSelector('#results[data-state]');
+}
+
+const ask = (text: string, path?: string) => open(`q=${encodeURIComponent(text)}`, path);
+
+describe('the search page', () => {
+  it('answers ?q= with results that lead to segments', async () => {
+    await ask('霸权');
+    const links = await page
+      .locator('#results a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    assert.ok(links.length > 0);
+    for (const link of links) assert.match(link ?? '', /\/q\d+\/#q\d+-[qa]\d+$/);
+    const target = await page.request.get(new URL(links[0] ?? '', site.address).href);
+    assert.ok((await target.text()).includes(`id="${links[0]?.split('#')[1]}"`));
+  });
+
+  it('marks what was sought, in either script', async () => {
+    await ask('霸權', 'zh-hant/search/');
+    assert.equal(await page.locator('#results mark').first().textContent(), '霸權');
+    assert.equal((await page.locator('#results [lang=zh-Hant] mark').count()) > 0, true);
+  });
+
+  it('says that nothing was found, and why', async () => {
+    await ask('饕餮魍魉');
+    assert.equal(await page.locator('#results').getAttribute('data-state'), 'empty');
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /Nothing found/);
+    assert.equal(await page.locator('#results a').count(), 0);
+  });
+
+  it('shows what is near to a misspelt word, and says so', async () => {
+    await ask('dingpanxing');
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /定盘星/);
+    assert.equal((await page.locator(results).count()) > 0, true);
+  });
+
+  it('searches while one types, and Enter puts it into the history', async () => {
+    await open('q=霸权');
+    await page.fill('#q', '中国');
+    await page.press('#q', 'Enter');
+    await page.waitForURL(/q=%E4%B8%AD%E5%9B%BD/);
+    await page.goBack();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#q')?.value === '霸权',
+    );
+    await page.waitForSelector('#results mark');
+    assert.equal(await page.locator('#results mark').first().textContent(), '霸权');
+  });
+
+  it('is walked with the arrow keys', async () => {
+    await ask('中国');
+    await page.focus('#q');
+    await page.keyboard.press('ArrowDown');
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+    assert.match(first ?? '', /#q\d+-/);
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'q');
+  });
+
+  it('shows more, and moves on to the first new result', async () => {
+    await ask('中国');
+    const before = await page.locator(results).count();
+    await page.click('.more');
+    await page.waitForFunction(
+      (n) => document.querySelectorAll('#results > li').length > n,
+      before,
+    );
+    const focused = await page.evaluate(() => {
+      const item = document.activeElement?.closest('li.result');
+      return item ? [...(item.parentElement?.children ?? [])].indexOf(item) : -1;
+    });
+    assert.equal(focused, before);
+  });
+
+  it('comes back to the place that was left', async () => {
+    await ask('中国');
+    await page.click('.more');
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 10);
+    const link = page.locator(`${results}:nth-child(12) a.at`).first();
+    const href = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL((url) => url.pathname !== '/search/');
+    await page.goBack();
+    await page.waitForFunction(
+      (followed) => document.activeElement?.getAttribute('href') === followed,
+      href,
+    );
+    assert.ok((await page.evaluate(() => scrollY)) > 200);
+  });
+
+  it('narrows by a filter and keeps it in the address', async () => {
+    await ask('中国');
+    await page.getByRole('button', { name: /^2024/ }).click();
+    await page.waitForURL(/year%3A2024/);
+    const links = await page
+      .locator('#results a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    assert.ok(links.length > 0 && links.every((link) => link?.includes('/2024-')));
+  });
+
+  it('leads straight to an address that is typed', async () => {
+    await page.goto(`${site.address}search/`);
+    await page.fill('#q', '2024-03-07/q02');
+    await page.press('#q', 'Enter');
+    await page.waitForURL(/2024-03-07\/q02\//);
+  });
+
+  it('lists a concordance', async () => {
+    await open(`q=${encodeURIComponent('霸权')}&view=lines&by=right`);
+    const words = await page.locator('#results .line mark').allTextContents();
+    assert.ok(words.length > 0 && words.every((word) => word === '霸权'));
+  });
+
+  it('stays within the policy of content and raises no error', async () => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+    for (const query of ['中国', 'sovereinty', '饕餮']) await ask(query);
+    assert.deepEqual(errors, []);
+  });
+
+  it('fetches at most 60 kB before the first result', async () => {
+    const context = await site.browser.newContext();
+    const fresh = await context.newPage();
+    let bytes = 0;
+    const reading: Promise<void>[] = [];
+    fresh.on('response', (response) => {
+      reading.push(response.body().then((body) => void (bytes += brotliCompressSync(body).length)));
+    });
+    await fresh.goto(`${site.address}search/?q=${encodeURIComponent('霸权')}`);
+    await fresh.waitForSelector(results);
+    await Promise.all(reading);
+    await context.close();
+    assert.ok(bytes < 60_000, `${bytes} bytes`);
+  });
+
+  it('says without script where to read', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${site.address}search/`);
+    assert.ok((await plain.locator('noscript a').count()) > 0);
+    await context.close();
+  });
+});
