@@ -53,5 +53,5 @@ function quote(value: string): string {
 
 /** Text as Markdown that reads back as the same text: a backslash before whatever could be markup. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<&]|:(?=[A-Za-z])/g, (sign) => `\\${sign}`);
+  return text.replace(/[\\`*_[\]<&:]/g, (sign) => `\\${sign}`);
 }

@@ -1,0 +1,116 @@
+import type { Reading, VariantClass } from '../../src/edition/variant.ts';
+import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
+import { concat, slice, type Trace } from '../trace.ts';
+import type { Step, Testimony } from './edits.ts';
+
+/** A place where testimonies differ, in the coordinates of the copy-text. */
+export type Difference = {
+  readonly start: number;
+  readonly end: number;
+  readonly chosen: Trace;
+  readonly class: VariantClass;
+  readonly readings: readonly Reading[];
+  readonly why: string;
+};
+
+type Had = { testimony: Testimony; trace: Trace };
+
+/**
+ * Every place where the witnesses of a unit differ, with the reading that stands and why. Policy: a
+ * reading the editor has corrected; else what most sound witnesses have; else the first of those in
+ * the editor's order. Damaged witnesses are heard, but do not vote while a sound one speaks.
+ */
+export function differences(copy: Trace, own: Testimony, others: readonly Testimony[]): Difference[] {
+  return groupEdits(copy.text, others).flatMap(({ start, end }) => {
+    const had: Had[] = [{ testimony: own, trace: slice(copy, start, end) }];
+    for (const testimony of others) {
+      const trace = readingOf(testimony.steps, start, end);
+      if (trace) had.push({ testimony, trace });
+    }
+    const readings = gatherReadings(had);
+    return readings.length < 2 ? [] : [{ start, end, ...choose(had, readings) }];
+  });
+}
+
+type Span = { start: number; end: number };
+
+/** Edits of all witnesses that touch, as one place; widened until no reading is empty. */
+function groupEdits(copy: string, others: readonly Testimony[]): Span[] {
+  const edits = others
+    .flatMap(({ steps }) => steps.filter(({ kind }) => kind === 'edit'))
+    .map(({ start, end, trace }) => ({ start, end, bare: start === end || trace.text === '' }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const groups: Span[] = [];
+  for (const { start, end, bare } of edits) {
+    const from = bare ? widen(copy, start) : start;
+    const last = groups.at(-1);
+    if (last && from <= last.end) last.end = Math.max(last.end, end);
+    else groups.push({ start: from, end });
+  }
+  return groups;
+}
+
+/** Two letters to the left, so that a reading is a word and not a hole. */
+function widen(copy: string, start: number): number {
+  let from = start;
+  while (from > 0 && start - from < 2 && /[\p{L}\p{N}]/u.test(copy[from - 1]!)) from -= 1;
+  while (from > 0 && from < start && /[A-Za-z]/.test(copy[from]!) && /[A-Za-z]/.test(copy[from - 1]!)) from -= 1;
+  return from;
+}
+
+/** What a testimony has for `start`–`end`; `null` unless it covers all of it without a break. */
+function readingOf(steps: readonly Step[], start: number, end: number): Trace | null {
+  const parts: Trace[] = [];
+  let reached = -1;
+  for (const step of steps) {
+    const inside = step.kind === 'same' ? step.end > start && step.start < end : step.start >= start && step.end <= end;
+    const touches = start === end && step.start <= start && step.end >= end;
+    if (!inside && !touches) continue;
+    if (reached < 0 ? step.start > start : step.start !== reached) return null;
+    reached = step.end;
+    parts.push(
+      step.kind === 'edit' ? step.trace : slice(step.trace, Math.max(0, start - step.start), Math.min(step.trace.text.length, end - step.start)),
+    );
+  }
+  return reached >= end ? concat(parts) : null;
+}
+
+function gatherReadings(had: readonly Had[]): Reading[] {
+  const readings = new Map<string, string[]>();
+  for (const { testimony, trace } of had) {
+    readings.set(trace.text, [...(readings.get(trace.text) ?? []), testimony.witness]);
+  }
+  return [...readings].map(([text, witnesses]) => ({ text, witnesses }));
+}
+
+function choose(had: readonly Had[], readings: readonly Reading[]): Omit<Difference, 'start' | 'end'> {
+  const voters = had.some(({ testimony }) => testimony.sound) ? had.filter(({ testimony }) => testimony.sound) : had;
+  const emended = had.find(({ trace }) => trace.at.some((address) => address < -1));
+  const votes = (text: string): Had[] => voters.filter(({ trace }) => trace.text === text);
+  const ranked = [...voters].sort(
+    (a, b) => votes(b.trace.text).length - votes(a.trace.text).length || a.testimony.rank - b.testimony.rank,
+  );
+  const winner = emended ?? ranked[0]!;
+  const [most, next] = [...new Set(ranked.map(({ trace }) => trace.text))].map((text) => votes(text).length);
+  return {
+    chosen: winner.trace,
+    readings,
+    class: classOf(winner, had),
+    why: emended
+      ? 'The editor’s correction stands before any number of witnesses.'
+      : next === undefined
+        ? 'Only damaged witnesses read otherwise.'
+        : most! > next
+          ? `${most} sound witnesses against ${next}.`
+          : 'The sound witnesses are divided; the editor’s order of witnesses decides.',
+  };
+}
+
+function classOf(winner: Had, had: readonly Had[]): VariantClass {
+  const bare = (text: string): string => simplifyCharacters(text).normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const rivals = had.filter(({ trace }) => trace.text !== winner.trace.text);
+  if (rivals.every(({ trace }) => bare(trace.text) === bare(winner.trace.text))) return 'orthographic';
+  if (rivals.every(({ testimony }) => !testimony.sound)) return 'transmission';
+  if (rivals.every(({ testimony }) => testimony.report || !testimony.sound)) return 'editorial';
+  return 'substantive';
+}

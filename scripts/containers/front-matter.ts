@@ -1,0 +1,32 @@
+import { parse } from 'yaml';
+import type { Facts } from '../source.ts';
+
+/** Front matter at the head of a text: how far it reaches and what it says. `null` where there is none. */
+export function frontMatterOf(text: string): { end: number; facts: Partial<Facts> } | null {
+  const match = /^\uFEFF?\s*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!match) return null;
+  let values: unknown;
+  try {
+    values = parse(match[1]!, { maxAliasCount: 0 });
+  } catch {
+    return null;
+  }
+  if (typeof values !== 'object' || values === null) return null;
+  const read = (...keys: string[]): string | null => {
+    for (const key of keys) {
+      const value: unknown = Reflect.get(values, key);
+      if (typeof value === 'string' && value.trim()) return value.trim();
+      if (value instanceof Date) return value.toISOString();
+    }
+    return null;
+  };
+  return {
+    end: match[0].length,
+    facts: {
+      title: read('title'),
+      date: read('date', 'published', 'pubDate')?.slice(0, 10) ?? null,
+      publisher: read('publisher', 'author', 'source'),
+      url: read('from', 'url', 'link', 'source_url'),
+    },
+  };
+}

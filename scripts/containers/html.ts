@@ -1,0 +1,251 @@
+import { Parser } from 'htmlparser2';
+import { languageOf } from '../language.ts';
+import { asidesFrom, type Aside, type Facts, type Line } from '../source.ts';
+import { concat, slice, trim, type Trace } from '../trace.ts';
+
+const KNOWN_TAG =
+  /<(?:!doctype|!--|\/?(?:html|head|body|div|p|br|span|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|a|img|b|strong|em|font|script|style|meta|title))(?=[\s>/-])/i;
+
+/** Whether a text is marked up with HTML (two known tags at least, so that a stray “<p” is text). */
+export function looksLikeHtml(text: string): boolean {
+  const first = KNOWN_TAG.exec(text);
+  return first !== null && KNOWN_TAG.test(text.slice(first.index + first[0].length));
+}
+
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select table tbody td tfoot th thead title tr ul'.split(' '),
+);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const HIDDEN: Record<string, string> = {
+  script: 'script', style: 'style', noscript: 'script', template: 'script', svg: 'picture', math: 'picture',
+  nav: 'page furniture', footer: 'page furniture', aside: 'page furniture', menu: 'page furniture',
+  form: 'form', select: 'form', option: 'form', button: 'form', textarea: 'form', label: 'form',
+  iframe: 'advertisement', object: 'advertisement', figcaption: 'caption', audio: 'picture', video: 'picture',
+};
+/** Words of class and id names that say what an element is, most telling first. */
+const NAMED: [RegExp, string][] = [
+  [/(^|[-_ ])(figcaption|caption|pic-?desc|img-?desc|photo-?(desc|title))([-_ ]|$)/i, 'caption'],
+  [/(^|[-_ ])(ad|ads|advert\w*|dfp|sponsor\w*|paywall|subscri\w*|newsletter|epaper|promo\w*)([-_ ]|$)|Subscription|[a-z]Epaper/i, 'advertisement'],
+  [/(^|[-_ ])(related?|relnews\w*|recommend\w*|more-?news|hot-?news|see-?also)([-_ ]|$)/i, 'related news'],
+  [/(^|[-_ ])(menu|nav|navbar|breadcrumbs?|footer|copyright|toolbar|share|social|comments?|sidebar|pagination|pager)([-_ ]|$)/i, 'page furniture'],
+];
+
+type Element = {
+  readonly parent: number;
+  readonly tag: string;
+  readonly hidden: string | null;
+  /** Letters of sentences in it and below it: what it weighs as the text of the page. */
+  weight: number;
+};
+type Open = { element: number; tag: string };
+type Found = { line: Line; element: number; linked: boolean; hidden: string | null };
+
+/**
+ * The lines of an HTML page or fragment: those of its main text, the rest set aside by what it is.
+ * The main text is the deepest element that holds nine tenths of all sentences (after Readability's
+ * idea of scoring containers by their text). One pass, linear, no recursion.
+ */
+export function linesFromHtml(trace: Trace): { lines: Line[]; asides: Aside[]; facts: Partial<Facts> } {
+  const { elements, found, title } = scan(trace);
+  const root = mainElement(elements, found);
+  const inside = insideFlags(elements, root);
+  const lines: Line[] = [];
+  const asides: Aside[] = [];
+  const facts: { title: string | null; date: string | null; publisher: string | null } = {
+    ...factsFromTitle(title),
+    date: null,
+  };
+  let begun = false;
+  for (const { line, element, linked, hidden } of found) {
+    const text = line.trace.text;
+    const menuItem = linked && !/[。！？.!?]/.test(text);
+    if (elements[element]!.tag === 'title') asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
+    else if (hidden) asides.push(...asidesFrom(line.trace, hidden));
+    else if (inside[element] && !menuItem) {
+      begun = true;
+      lines.push(line);
+    } else if (!begun && isHeadOf(text, facts.title)) {
+      asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
+    } else if (!begun && text.length < 80 && dateIn(text)) {
+      facts.date ??= dateIn(text);
+      asides.push(...asidesFrom(line.trace, 'byline', 'metadata'));
+    } else asides.push(...asidesFrom(line.trace, 'page furniture'));
+  }
+  return { lines, asides, facts };
+}
+
+function isHeadOf(text: string, title: string | null): boolean {
+  return title !== null && text.length > 3 && title.includes(text);
+}
+
+/** Every run of text with the element it stands in; tags, comments and entities are left behind. */
+function scan(trace: Trace): { elements: Element[]; found: Found[]; title: string | null } {
+  const elements: Element[] = [{ parent: -1, tag: '', hidden: null, weight: 0 }];
+  const open: Open[] = [{ element: 0, tag: '' }];
+  const found: Found[] = [];
+  let pieces: Trace[] = [];
+  let title: string | null = null;
+  let bold = 0;
+  let boldLetters = 0;
+  let letters = 0;
+  let linkedLetters = 0;
+  let links = 0;
+  let blanksBefore = 1;
+
+  const current = (): Element => elements[open.at(-1)!.element]!;
+  const flush = (): void => {
+    const whole = collapse(concat(pieces));
+    pieces = [];
+    const element = open.at(-1)!.element;
+    if (whole.text !== '') {
+      const heading = /^h[1-6]$/.test(current().tag) ? Number(current().tag[1]) : null;
+      found.push({
+        line: {
+          trace: whole,
+          language: languageOf(whole.text) ?? found.at(-1)?.line.language ?? 'zh',
+          blanksBefore,
+          indented: false,
+          heading,
+          bold: letters > 0 && boldLetters === letters,
+          block: true,
+          role: null,
+        },
+        element,
+        linked: linkedLetters * 5 >= letters * 4,
+        hidden: current().hidden,
+      });
+      if (current().tag === 'title') title ??= whole.text;
+    }
+    boldLetters = letters = linkedLetters = 0;
+    blanksBefore = 1;
+  };
+  const parser: Parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (BLOCK.has(tag) || tag === 'br') flush();
+        if (tag === 'br') blanksBefore = 0;
+        if (VOID.has(tag)) return;
+        elements.push({
+          parent: open.at(-1)!.element,
+          tag: BLOCK.has(tag) || tag in HIDDEN ? tag : current().tag,
+          hidden: current().hidden ?? hiddenAs(tag, attributes),
+          weight: 0,
+        });
+        open.push({ element: elements.length - 1, tag });
+        if (tag === 'b' || tag === 'strong') bold += 1;
+        if (tag === 'a') links += 1;
+      },
+      onclosetag(tag) {
+        if (VOID.has(tag)) return;
+        const known = open.findLastIndex((entry) => entry.tag === tag);
+        if (known <= 0) return;
+        if (BLOCK.has(tag) || tag in HIDDEN) flush();
+        for (const closed of open.splice(known)) {
+          if (closed.tag === 'b' || closed.tag === 'strong') bold -= 1;
+          if (closed.tag === 'a') links -= 1;
+        }
+      },
+      ontext(text) {
+        const piece = pieceOf(trace, parser.startIndex, parser.endIndex, text);
+        // Outside of every block the text is Markdown, whose lines end where they end.
+        for (const part of current().tag === '' ? linesOf(piece) : [piece]) {
+          if (part.text === '\n') {
+            flush();
+            continue;
+          }
+          pieces.push(part);
+          const count = part.text.replace(/\s/g, '').length;
+          letters += count;
+          if (bold > 0) boldLetters += count;
+          if (links > 0) linkedLetters += count;
+        }
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
+  );
+  parser.write(trace.text);
+  parser.end();
+  flush();
+  return { elements, found, title };
+}
+
+/** Its lines and the breaks between them, each a piece of its own. */
+function linesOf(piece: Trace): Trace[] {
+  return [...piece.text.matchAll(/\n|[^\n]+/g)].map((match) =>
+    slice(piece, match.index, match.index + match[0].length),
+  );
+}
+
+/** Decoded text at the places it was read from: all of an entity counts as its first character. */
+function pieceOf(trace: Trace, start: number, end: number, text: string): Trace {
+  if (end - start + 1 === text.length) return slice(trace, start, end + 1);
+  const at = Array.from({ length: text.length }, (_, index) => trace.at[Math.min(start + index, end)]!);
+  return { text, at };
+}
+
+/** White space as a browser shows it: one blank between words, none next to Chinese at a line's break. */
+function collapse(trace: Trace): Trace {
+  const parts: Trace[] = [];
+  let from = 0;
+  for (const match of trace.text.matchAll(/[\s\u00a0\u3000]+/g)) {
+    const end = match.index + match[0].length;
+    parts.push(slice(trace, from, match.index));
+    const before = trace.text[match.index - 1] ?? '';
+    const after = trace.text[end] ?? '';
+    const broken = /[\n\r]/.test(match[0]) && /[⺀-鿿\uff00-\uffef]/.test(before + after);
+    if (!broken) parts.push({ text: ' ', at: [trace.at[match.index]!] });
+    from = end;
+  }
+  parts.push(slice(trace, from));
+  return trim(concat(parts));
+}
+
+function hiddenAs(tag: string, attributes: Record<string, string>): string | null {
+  if (HIDDEN[tag]) return HIDDEN[tag];
+  if (!BLOCK.has(tag) && tag !== 'span') return null;
+  const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+  return NAMED.find(([pattern]) => pattern.test(names))?.[1] ?? null;
+}
+
+/** Weighs every element by its sentences, then goes down as long as one child holds nine tenths. */
+function mainElement(elements: Element[], found: Found[]): number {
+  for (const { line, element, linked, hidden } of found) {
+    const text = line.trace.text;
+    const weighs = hidden === null && !linked && /[。！？；：:.!?;]/.test(text) && elements[element]!.tag !== 'title';
+    if (weighs) elements[element]!.weight += text.length * (line.language === 'zh' ? 3 : 1);
+  }
+  const heaviest = new Map<number, number>();
+  for (let index = elements.length - 1; index > 0; index -= 1) {
+    const { parent, weight } = elements[index]!;
+    elements[parent]!.weight += weight;
+    const rival = heaviest.get(parent);
+    if (rival === undefined || elements[rival]!.weight <= weight) heaviest.set(parent, index);
+  }
+  let root = 0;
+  for (let next = heaviest.get(0); next !== undefined; next = heaviest.get(root)) {
+    if (elements[next]!.weight * 10 < elements[0]!.weight * 9 || elements[next]!.tag === 'p') break;
+    root = next;
+  }
+  return root;
+}
+
+function insideFlags(elements: Element[], root: number): boolean[] {
+  const inside = new Array<boolean>(elements.length).fill(false);
+  inside[root] = true;
+  for (let index = root + 1; index < elements.length; index += 1) {
+    inside[index] = inside[elements[index]!.parent]!;
+  }
+  return inside;
+}
+
+function factsFromTitle(title: string | null): { title: string | null; publisher: string | null } {
+  if (title === null) return { title: null, publisher: null };
+  const [head, ...rest] = title.split(/\s*(?:—|_|\s[-–|])\s*/);
+  return { title: head || title, publisher: rest.at(-1) || null };
+}
+
+/** An ISO day written in a line of figures (2019-03-18, 2019/3/18, 2019年3月18日). */
+function dateIn(text: string): string | null {
+  const match = /(20\d\d|19\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text);
+  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : null;
+}

@@ -1,0 +1,117 @@
+import { languageOf } from '../language.ts';
+import { asidesFrom, type Aside, type Facts } from '../source.ts';
+import { slice, type Trace } from '../trace.ts';
+
+/** Whether a text is a fragment of a database or of JSON: literals between the signs of a record. */
+export function looksLikeRecord(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  if (/\b(insert|replace)\s+into\b[\s\S]{0,2000}\bvalues\b/i.test(head)) return true;
+  if (/^\s*[([,]?\s*\(?\s*(?:\d+|null)\s*,\s*'/i.test(head)) return true;
+  return /^\s*[[{,"]/.test(head) && /"[\w\u4e00-\u9fff -]{1,40}"\s*:\s*["[{\d]/.test(head);
+}
+
+/** A string literal of a record: its decoded text, and the key before it where there is one. */
+type Literal = { readonly key: string | null; readonly value: Trace };
+
+/** What a record gives: texts long enough to be read, and the rest set aside or known as facts. */
+export type RecordText = { readonly role: 'question' | 'answer' | null; readonly trace: Trace };
+
+/**
+ * The texts of an SQL or JSON fragment, its escapes undone (`\n`, `\"`, `''`, `\u4e2d`), with every
+ * other literal kept as metadata. Linear; a literal cut off by the end of the file is read to there.
+ */
+export function textsFromRecord(trace: Trace): {
+  texts: RecordText[];
+  asides: Aside[];
+  facts: Partial<Facts>;
+} {
+  const facts: { title: string | null; date: string | null; publisher: string | null; url: string | null } = {
+    title: null, date: null, publisher: null, url: null,
+  };
+  const texts: RecordText[] = [];
+  const asides: Aside[] = [];
+  for (const { key, value } of literalsOf(trace)) {
+    const role = /^(q|question|ask|问|问题|提问)$/i.test(key ?? '')
+      ? 'question'
+      : /^(a|answer|reply|答|回答|答复)$/i.test(key ?? '') ? 'answer' : null;
+    if (role || isProse(value.text)) {
+      texts.push({ role, trace: value });
+      continue;
+    }
+    const text = value.text.trim();
+    const day = /^(\d{4})[-/](\d\d?)[-/](\d\d?)/.exec(text);
+    if (day) facts.date ??= `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
+    else if (/^https?:/.test(text)) facts.url ??= text;
+    else if (/^(title|headline|subject|标题|題目|题目)$/i.test(key ?? '')) facts.title = text;
+    else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
+    else if (languageOf(text) && text.length >= 8) facts.title ??= text;
+    asides.push(...asidesFrom(value, 'record field', 'metadata'));
+  }
+  return { texts, asides, facts };
+}
+
+/** Long enough, and with the signs of sentences. */
+function isProse(text: string): boolean {
+  const length = languageOf(text) === 'zh' ? text.length * 3 : text.length;
+  return length >= 240 || (length >= 60 && /[。！？]|\n|<p[ >]|[.!?]\s/.test(text) && /[：:]/.test(text));
+}
+
+function literalsOf(trace: Trace): Literal[] {
+  const { text } = trace;
+  const literals: Literal[] = [];
+  let key: string | null = null;
+  let index = 0;
+  while (index < text.length) {
+    const quote = text[index]!;
+    if (quote !== '"' && quote !== "'") {
+      index += 1;
+      continue;
+    }
+    const { value, end } = readLiteral(trace, index + 1, quote);
+    const isKey = /^\s*:/.test(text.slice(end + 1, end + 8));
+    if (isKey) key = value.text;
+    else {
+      literals.push({ key, value });
+      key = null;
+    }
+    index = end + 1;
+  }
+  return literals;
+}
+
+const ESCAPED: Record<string, string> = { n: '\n', r: '\n', t: ' ', b: ' ', f: ' ', '0': ' ' };
+
+/** From after the opening quote to the closing one (or the end of the text). */
+function readLiteral(trace: Trace, start: number, quote: string): { value: Trace; end: number } {
+  const { text } = trace;
+  let decoded = '';
+  const at: number[] = [];
+  const take = (sign: string, index: number): void => {
+    decoded += sign;
+    for (let unit = 0; unit < sign.length; unit += 1) at.push(trace.at[index]!);
+  };
+  let index = start;
+  while (index < text.length && text[index] !== quote) {
+    if (text[index] !== '\\') {
+      take(text[index]!, index);
+      index += 1;
+    } else if (/^u[0-9a-fA-F]{4}/.test(text.slice(index + 1, index + 6))) {
+      take(String.fromCharCode(Number.parseInt(text.slice(index + 2, index + 6), 16)), index);
+      index += 6;
+    } else {
+      const sign = text[index + 1] ?? '';
+      take(ESCAPED[sign] ?? sign, sign === '' || ESCAPED[sign] ? index : index + 1);
+      index += 2;
+    }
+    if (quote === "'" && text[index] === quote && text[index + 1] === quote) {
+      take(quote, index);
+      index += 2;
+    }
+  }
+  return { value: { text: decoded, at }, end: Math.min(index, text.length) };
+}
+
+/** Where literals are not closed as they should be: the whole text with its escapes undone. */
+export function unescapeAll(trace: Trace): Trace {
+  return readLiteral(slice(trace, 0), 0, '\0').value;
+}

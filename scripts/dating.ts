@@ -1,0 +1,100 @@
+import type { Draft } from './source.ts';
+
+const FIGURES: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 〇: 0, 零: 0, '○': 0 };
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const ORDINALS = 'first second third fourth fifth'.split(' ');
+
+/**
+ * The day of the event a source tells of, ISO, or `null`: from its note, a whole date in its title or
+ * lead, a day of the month with the year of the congress session (十四届全国人大二次会议 = 2024: the
+ * 14th congress first met in 2023, each has five sessions), or the date of publication.
+ */
+export function dateOf(draft: Draft): string | null {
+  const { note, name } = draft.source;
+  const eventDay = /^\d{4}-\d{2}-\d{2}/.exec(note.event ?? '')?.[0];
+  if (eventDay) return eventDay;
+  const title = [note.title, draft.facts.title].filter(Boolean).join('\n');
+  const texts = draft.lines.map((line) => line.trace.text);
+  const head = [title, ...texts.slice(0, 8).map((text) => text.slice(0, 600))].join('\n');
+  const published = note.date ?? draft.facts.date;
+  const opening = texts.slice(0, 4).map((text) => text.slice(0, 300)).join('\n');
+  const year = sessionYear(head) ?? Number(published?.slice(0, 4) || yearIn(title) || yearIn(name) || Number.NaN);
+  return (
+    wholeDate(title) ??
+    eventDate(opening, year) ??
+    published ??
+    wholeDate(name) ??
+    wholeDate(opening) ??
+    monthAndDay(head, year) ??
+    wholeDate(texts.join('\n').slice(0, 20_000))
+  );
+}
+
+/** A day that a lead or dateline gives for the conference itself. */
+function eventDate(text: string, year: number): string | null {
+  const meets = /(?:记者会|記者會|发布会|發布會|吹风会|见面会|電|电|press (?:conference|briefing)|met the press|meets the press)/i;
+  for (const sentence of text.split(/(?<=[。！？\n])|(?<=[.!?])\s/)) {
+    if (!meets.test(sentence)) continue;
+    const date = wholeDate(sentence) ?? monthAndDay(sentence, year);
+    if (date) return date;
+  }
+  return null;
+}
+
+function wholeDate(text: string): string | null {
+  const chinese = /(\d{4}|[一二三四五六七八九〇零○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]/.exec(text);
+  if (chinese) return day(number(chinese[1]!), number(chinese[2]!), number(chinese[3]!));
+  const figures = /(?<!\d)((?:19|20)\d{2})[-/._](\d{1,2})[-/._](\d{1,2})(?!\d)/.exec(text) ?? /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
+  if (figures) {
+    const date = day(Number(figures[1]), Number(figures[2]), Number(figures[3]));
+    if (date) return date;
+  }
+  const english = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
+  if (english) return day(Number(english[3]), month(english[1]!), Number(english[2]));
+  const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8}),? (\d{4})\b/.exec(text);
+  return british ? day(Number(british[3]), month(british[2]!), Number(british[1])) : null;
+}
+
+function monthAndDay(text: string, year: number): string | null {
+  if (!Number.isFinite(year)) return null;
+  const chinese = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]/.exec(text);
+  if (chinese) return day(year, Number(chinese[1]), Number(chinese[2]));
+  const english = new RegExp(`\\b(${MONTHS.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')}) (\\d{1,2})\\b`).exec(text);
+  return english ? day(year, month(english[1]!), Number(english[2])) : null;
+}
+
+/** 十四届全国人大二次会议, 14th National People's Congress, Second Session → 2024. */
+function sessionYear(text: string): number | null {
+  const chinese = /(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})[届屆])(?:全国|全國)(?:人大|政[协協]|人民代表大会|人民代表大會)第?([一二三四五六七八九十]|\d)次/.exec(text) ??
+    /(?:全国|全國)政[协協]([一二三四五六七八九十]{1,3})[届屆]([一二三四五])次/.exec(text);
+  if (chinese) return firstYear(number(chinese[1]!)) + number(chinese[2]!) - 1;
+  const english = /(first|second|third|fourth|fifth) (?:annual )?session of the (\d{1,2})th (?:National People['’]s Congress|NPC|CPPCC)/i.exec(text);
+  return english ? firstYear(Number(english[2])) + ORDINALS.indexOf(english[1]!.toLowerCase()) : null;
+}
+
+function firstYear(congress: number): number {
+  return 1998 + (congress - 9) * 5;
+}
+
+function yearIn(text: string): string | undefined {
+  return /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(text)?.[1];
+}
+
+/** 十四 → 14, 二〇二四 → 2024, 28 → 28. */
+function number(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  if (!words.includes('十')) return Number([...words].map((sign) => FIGURES[sign] ?? 0).join(''));
+  const [tens, units] = words.split('十') as [string, string];
+  return (tens ? FIGURES[tens]! : 1) * 10 + (units ? FIGURES[units]! : 0);
+}
+
+function month(name: string): number {
+  const start = name.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
+}
+
+function day(year: number, monthNumber: number, dayNumber: number): string | null {
+  const date = new Date(Date.UTC(year, monthNumber - 1, dayNumber));
+  const real = year >= 1900 && year < 2200 && date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === dayNumber;
+  return real ? date.toISOString().slice(0, 10) : null;
+}

@@ -1,0 +1,145 @@
+import type { Language } from '../../src/edition/language.ts';
+import { asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
+import { concat, slice, trim } from '../trace.ts';
+
+/** Letters of a stream without blanks and punctuation, each with its line and place in it. */
+type Stream = { signs: string; line: number[]; index: number[] };
+
+/** How long a repeat must be, in letters: right after itself, and anywhere. Clean text stays below. */
+const LENGTHS = { zh: { gram: 10, tandem: 14, far: 60 }, en: { gram: 24, tandem: 45, far: 200 } };
+
+/**
+ * Passages that a misread scan gives again and again, each pass a little different, in other line
+ * breaks: the first pass stays. `…此起彼伏。…此起彼伏。…此起彼伏。` → once, with a mark that text may be
+ * missing after it. Unchanged: `一年来，…` at the head of several paragraphs, set phrases, refrains
+ * shorter than fourteen characters.
+ */
+export const dropRepeats: Repair = {
+  name: 'drop-repeats',
+  run: (draft) => {
+    const asides: Aside[] = [];
+    const breaks: Break[] = [];
+    const gone = new Map<number, [number, number][]>();
+    for (const language of ['zh', 'en'] as const) {
+      const stream = streamOf(draft.lines, language);
+      for (const repeat of repeatsIn(stream, language)) {
+        const last = lastAddress(draft.lines, stream, repeat.start - 1);
+        breaks.push({
+          after: last,
+          kind: 'loop',
+          reason: 'The scan repeats itself here; what followed may be lost.',
+        });
+        for (const [line, from, to] of linesOf(stream, repeat, draft.lines)) {
+          gone.set(line, [...(gone.get(line) ?? []), [from, to]]);
+        }
+      }
+    }
+    const lines = draft.lines.flatMap((line, number): Line[] => {
+      const cuts = gone.get(number);
+      if (!cuts) return [line];
+      const kept = [];
+      let from = 0;
+      for (const [start, end] of cuts.sort((a, b) => a[0] - b[0])) {
+        kept.push(slice(line.trace, from, start));
+        asides.push(...asidesFrom(slice(line.trace, start, end), 'repeat'));
+        from = end;
+      }
+      const trace = trim(concat([...kept, slice(line.trace, from)]));
+      return trace.text === '' ? [] : [{ ...line, trace }];
+    });
+    return { ...draft, lines, asides: [...draft.asides, ...asides], breaks: [...draft.breaks, ...breaks] };
+  },
+};
+
+function streamOf(lines: readonly Line[], language: Language): Stream {
+  const stream: { signs: string[]; line: number[]; index: number[] } = { signs: [], line: [], index: [] };
+  lines.forEach((line, number) => {
+    if (line.language !== language) return;
+    for (const match of line.trace.text.matchAll(/[\p{L}\p{N}]/gu)) {
+      stream.signs.push(match[0].length === 1 ? match[0] : '〓');
+      stream.line.push(number);
+      stream.index.push(match.index);
+    }
+  });
+  return { ...stream, signs: stream.signs.join('') };
+}
+
+type Repeat = { start: number; end: number };
+
+/** Runs that say an earlier run again. Linear: each gram is looked up once, accepted runs are jumped. */
+function repeatsIn({ signs }: Stream, language: Language): Repeat[] {
+  const { gram, tandem, far } = LENGTHS[language];
+  const seen = new Map<string, number[]>();
+  const repeats: Repeat[] = [];
+  let index = 0;
+  while (index + gram <= signs.length) {
+    const key = signs.slice(index, index + gram);
+    const earlier = seen.get(key) ?? [];
+    let best: { length: number; from: number } = { length: 0, from: 0 };
+    for (const from of earlier) {
+      const length = sameLength(signs, from, index);
+      if (length > best.length) best = { length, from };
+    }
+    const rightAfter = best.from + best.length >= index - 3;
+    if (best.length >= (rightAfter ? tandem : far)) {
+      repeats.push({ start: index, end: index + best.length });
+      index += best.length;
+      continue;
+    }
+    if (earlier.length < 4) seen.set(key, [...earlier, index]);
+    index += 1;
+  }
+  return repeats;
+}
+
+/** How far the text at `again` says what stands at `first`, small differences passed over. */
+function sameLength(signs: string, first: number, again: number): number {
+  let left = first;
+  let right = again;
+  let matched = again;
+  while (right < signs.length) {
+    if (signs[left] === signs[right]) {
+      left += 1;
+      right += 1;
+      matched = right;
+      continue;
+    }
+    const step = resume(signs, left, right);
+    if (!step) break;
+    left += step[0];
+    right += step[1];
+  }
+  return matched - again;
+}
+
+/** The smallest skip on both sides (six at most) after which five signs agree again. */
+function resume(signs: string, left: number, right: number): [number, number] | null {
+  for (let total = 1; total <= 8; total += 1) {
+    for (let skip = Math.max(0, total - 6); skip <= Math.min(total, 6); skip += 1) {
+      const [a, b] = [left + skip, right + total - skip];
+      if (b + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b)) return [skip, total - skip];
+    }
+  }
+  return null;
+}
+
+function lastAddress(lines: readonly Line[], stream: Stream, at: number): number {
+  return at < 0 ? -1 : lines[stream.line[at]!]!.trace.at[stream.index[at]!]!;
+}
+
+/** The run as pieces of lines, each up to the letter that follows it, so that its punctuation goes too. */
+function linesOf(stream: Stream, { start, end }: Repeat, lines: readonly Line[]): [number, number, number][] {
+  const pieces: [number, number, number][] = [];
+  let at = start;
+  while (at < end) {
+    const number = stream.line[at]!;
+    let next = at;
+    while (next < end && stream.line[next] === number) next += 1;
+    const follows = next < stream.line.length && stream.line[next] === number;
+    const lineEnd = lines[number]!.trace.text.length;
+    const from = at > 0 && stream.line[at - 1] === number ? stream.index[at]! : 0;
+    pieces.push([number, from, follows ? stream.index[next]! : lineEnd]);
+    at = next;
+  }
+  return pieces;
+}

@@ -1,0 +1,34 @@
+import type { Draft, Repair } from '../source.ts';
+import { dropCaptions } from './drop-captions.ts';
+import { dropFurniture } from './drop-furniture.ts';
+import { dropRepeats } from './drop-repeats.ts';
+import { dropRunningHeads } from './drop-running-heads.ts';
+import { dropTitle } from './drop-title.ts';
+import { findHeadings } from './find-headings.ts';
+import { joinLines } from './join-lines.ts';
+import { mendPunctuation } from './mend-punctuation.ts';
+import { pairQuotes } from './pair-quotes.ts';
+import { splitLabels } from './split-labels.ts';
+import { splitLanguages } from './split-languages.ts';
+import { stripMarkup } from './strip-markup.ts';
+
+/** Every repair, in the order in which each may rely on those before it. */
+export const REPAIRS: readonly Repair[] = [
+  stripMarkup,
+  dropTitle,
+  splitLanguages,
+  mendPunctuation,
+  pairQuotes,
+  splitLabels,
+  dropCaptions,
+  dropFurniture,
+  dropRepeats,
+  dropRunningHeads,
+  joinLines,
+  findHeadings,
+];
+
+/** A draft after all repairs. */
+export function repair(draft: Draft): Draft {
+  return REPAIRS.reduce((repaired, { run }) => run(repaired), draft);
+}

@@ -1,0 +1,65 @@
+import { labelOf, speakersOf, type Speakers } from '../labels.ts';
+import type { Draft, Line, Repair } from '../source.ts';
+import { slice, trim } from '../trace.ts';
+
+/** A line longer than this holds more than a paragraph, so that weaker labels count within it. */
+const LONG = 1500;
+
+/**
+ * Labels in the middle of a line begin a line of their own:
+ * `…的潜力？王毅：在习近平主席…` → two lines · `问：…？ 答：…。` → two lines. Unchanged: `他说：`,
+ * `我想强调三点：一是…`, `有记者问：` in the middle of an answer.
+ */
+export const splitLabels: Repair = {
+  name: 'split-labels',
+  run: (draft) => {
+    const speakers = draftSpeakers(draft);
+    return { ...draft, lines: draft.lines.flatMap((line) => split(line, speakers)) };
+  },
+};
+
+/** The speakers of a draft: by the heads of its lines and of the sentences in them. */
+export function draftSpeakers(draft: Draft): Speakers {
+  const texts = draft.lines.map((line) => line.trace.text);
+  const heads = draft.lines.flatMap(({ trace }) => headsOf(trace.text).map(({ start, colon }) => trace.text.slice(start, colon + 2)));
+  return speakersOf(heads, [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)].join('\n'));
+}
+
+/** Where a sentence opens with at most forty signs and a colon: the places where a label may stand. */
+function headsOf(text: string): { start: number; colon: number }[] {
+  const heads: { start: number; colon: number }[] = [];
+  let start = 0;
+  const signs = /[。！？!?…]+[”’"'」』）)]*\s*|[”"」』]\s+|(?<=[a-z)”"])\.\s+|[ \u3000]{2,}|[：:]/g;
+  for (const match of text.matchAll(signs)) {
+    if (match[0] !== '：' && match[0] !== ':') start = match.index + match[0].length;
+    else if (match.index - start <= 60 && start >= 0) {
+      heads.push({ start, colon: match.index });
+      start = -Infinity;
+    }
+  }
+  return heads;
+}
+
+function split(line: Line, speakers: Speakers): Line[] {
+  const { text } = line.trace;
+  const cuts = headsOf(text).flatMap(({ start, colon }) => {
+    if (start === 0) return [];
+    const label = labelOf(text.slice(start, colon + 1), line.language, speakers);
+    return label && isStrong(text.slice(start, colon), label.name, text.length, speakers) ? [start] : [];
+  });
+  if (cuts.length === 0) return [line];
+  const borders = [0, ...cuts, text.length];
+  return borders.slice(0, -1).map((start, index): Line => ({
+    ...line,
+    trace: trim(slice(line.trace, start, borders[index + 1])),
+    blanksBefore: index === 0 ? line.blanksBefore : 1,
+    role: index === 0 ? line.role : null,
+  }));
+}
+
+function isStrong(words: string, name: string | null, length: number, speakers: Speakers): boolean {
+  if (length > LONG) return true;
+  if (name !== null && speakers.has(name)) return true;
+  if (/^[有某]|一[位名]/.test(words)) return false;
+  return name === null || /[记記]者/.test(words) || /^(?:Q|A)\b/.test(words);
+}

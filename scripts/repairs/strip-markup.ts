@@ -1,0 +1,63 @@
+import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
+import { concat, slice, trim, type Trace } from '../trace.ts';
+
+/**
+ * Signs of Markdown and of careless conversion, out of the text:
+ * `## 标题` → `标题` (a heading) · `**王毅:** 各位` → `王毅: 各位` · `US\$240` → `US$240` ·
+ * `[题](https://…)` → `题` · `------` → nothing · `&quot;` → `"`. Unchanged: `5 * 3`, `a_b`, `C#`.
+ */
+export const stripMarkup: Repair = {
+  name: 'strip-markup',
+  run: (draft) => {
+    const asides: Aside[] = [];
+    const lines = draft.lines.flatMap((line): Line[] => {
+      const { kept, removed, heading, bold } = strip(line.trace);
+      for (const piece of removed) asides.push(...asidesFrom(piece, 'markup'));
+      if (kept.text === '') return [];
+      return [{ ...line, trace: kept, heading: line.heading ?? heading, bold: line.bold || bold }];
+    });
+    return { ...draft, lines, asides: [...draft.asides, ...asides] };
+  },
+};
+
+/** What is markup in a line, longest first; group 1, where there is one, is the text that stays. */
+const MARKS =
+  /^\s{0,3}(?:[-*_=] ?){3,}$|^#{1,6}\s+|\s#{1,6}$|^>\s?|^[-*+]\s+(?=\S)|!\[[^\]\n]*\]\([^)\n]*\)|\[([^\][\n]*)\]\([^)\s\n]*\)|<!--[^\n]*?-->|\*\*\*|\*\*|__(?=\S)|(?<=\S)__|(?<![*\w\s])\*(?![*\w\s])|\\(?=[\\`*_{}[\]()#+.!$&%~-])|[\u200b-\u200d\u2060\ufeff\u00ad]+/g;
+
+function strip(trace: Trace): { kept: Trace; removed: Trace[]; heading: number | null; bold: boolean } {
+  const kept: Trace[] = [];
+  const removed: Trace[] = [];
+  const heading = /^(#{1,6})\s/.exec(trace.text)?.[1]?.length ?? null;
+  let from = 0;
+  for (const match of trace.text.matchAll(MARKS)) {
+    const end = match.index + match[0].length;
+    kept.push(slice(trace, from, match.index));
+    if (match[1] === undefined) removed.push(slice(trace, match.index, end));
+    else {
+      const text = match.index + 1;
+      removed.push(slice(trace, match.index, text), slice(trace, text + match[1].length, end));
+      kept.push(slice(trace, text, text + match[1].length));
+    }
+    from = end;
+  }
+  kept.push(slice(trace, from));
+  const bold = /^\s*(\*\*|__).+\1\s*$/.test(trace.text) && trace.text.split(/\*\*|__/).length === 3;
+  const text = concat(kept);
+  const decoded = entities(text);
+  const stays = new Set(decoded.at);
+  removed.push({ text: '', at: text.at.filter((address) => !stays.has(address)) });
+  return { kept: trim(decoded), removed, heading, bold };
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', nbsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', hellip: '…', middot: '·' };
+
+/** Entities left over in a text that is no HTML. */
+function entities(trace: Trace): Trace {
+  const parts: Trace[] = [];
+  let from = 0;
+  for (const match of trace.text.matchAll(/&(amp|quot|nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot);/g)) {
+    parts.push(slice(trace, from, match.index), { text: ENTITIES[match[1]!]!, at: [trace.at[match.index]!] });
+    from = match.index + match[0].length;
+  }
+  return from === 0 ? trace : concat([...parts, slice(trace, from)]);
+}

@@ -1,0 +1,277 @@
+import type { Language, Script } from '../../src/edition/language.ts';
+import { anchor, indexAnchors } from '../collation/anchors.ts';
+import { compare, type Step, type Testimony } from '../collation/edits.ts';
+import { differences, type Difference } from '../collation/readings.ts';
+import { isFinished } from '../sentence-end.ts';
+import { asidesFrom, type Aside, type Break } from '../source.ts';
+import { concat, slice, type Trace } from '../trace.ts';
+import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
+
+/** Characters of witnesses at their place in the text: `length` of them from `address` on. */
+export type Support = {
+  readonly witness: string;
+  readonly address: number;
+  readonly length: number;
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly fate: 'text' | 'variant';
+};
+
+/** A variant at its place in the collated text. */
+export type PlacedVariant = Omit<Difference, 'chosen' | 'start' | 'end'> & {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly chosen: string;
+};
+
+/** One unit in one language, all its witnesses brought together. */
+export type CollatedUnit = {
+  readonly kind: WitnessUnit['kind'];
+  readonly heading: Trace | null;
+  readonly asker: WitnessUnit['asker'];
+  readonly paragraphs: readonly Paragraph[];
+  readonly variants: readonly PlacedVariant[];
+  readonly support: readonly Support[];
+  /** Places after which text is missing. */
+  readonly breaks: readonly Break[];
+  readonly notes: readonly string[];
+  readonly complete: boolean;
+};
+
+/** One event in one language. */
+export type Collated = {
+  readonly language: Language;
+  readonly script: Script;
+  readonly speaker: string | null;
+  readonly units: readonly CollatedUnit[];
+  /** What no unit could take from damaged witnesses and reports. */
+  readonly asides: readonly Aside[];
+};
+
+type Placed = { witness: Witness; unit: WitnessUnit };
+
+/**
+ * All witnesses of one event in one language as one text. Units are assigned first, by shared
+ * eight-character shingles; then each is compared by character with its copy-text: the first sound
+ * witness, in the editor's order, that has it whole.
+ */
+export function collate(witnesses: readonly Witness[]): Collated {
+  const ranked = [...witnesses].sort(byRank);
+  const withUnits = ranked.filter(({ units }) => units.length > 0);
+  const sound = withUnits.filter(({ sound }) => sound);
+  const leading = sound.length > 0 ? sound : withUnits.slice(0, 1);
+  const rows = assignUnits(leading);
+  const copies = rows.map((row) => chooseCopy(row));
+  const texts = copies.map(({ unit }) => textOf(unit));
+  const index = indexAnchors(texts.map(({ text }) => text));
+  const asides: Aside[] = [];
+  const testimonies: Testimony[][] = rows.map(() => []);
+  rows.forEach((row, number) => {
+    for (const { witness, unit } of row) {
+      if (witness === copies[number]!.witness) continue;
+      const steps = compare(texts[number]!.text, textOf(unit), witness.language);
+      if (steps) testimonies[number]!.push(testimonyOf(witness, ranked, steps));
+      else asides.push(...asidesFrom(textOf(unit), 'unsupported'));
+    }
+  });
+  for (const witness of ranked) {
+    if (leading.includes(witness)) continue;
+    const paragraphs = [...witness.units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace)), ...witness.report];
+    const { steps, rest } = anchor(paragraphs, texts.map(({ text }) => text), index);
+    for (const [number, own] of steps) testimonies[number]!.push(testimonyOf(witness, ranked, own.sort((a, b) => a.start - b.start)));
+    const reason = witness.units.length > 0 ? 'unsupported' : 'report';
+    for (const trace of rest) asides.push(...asidesFrom(trace, reason));
+    for (const unit of witness.units) if (unit.heading) asides.push(...asidesFrom(unit.heading, 'title', 'metadata'));
+  }
+  const merged = new Set(copies.map(({ unit }) => unit));
+  for (const row of rows) for (const { unit } of row) if (!merged.has(unit) && unit.heading) asides.push(...asidesFrom(unit.heading, 'heading', 'metadata'));
+  return {
+    language: witnesses[0]!.language,
+    script: leading[0]?.script ?? witnesses[0]!.script,
+    speaker: ranked.find(({ speaker }) => speaker !== null)?.speaker ?? null,
+    units: rows.map((row, number) => collateUnit(row, copies[number]!, testimonies[number]!, ranked)),
+    asides,
+  };
+}
+
+/** Sound before damaged, then by the editor's rank, then by name. */
+function byRank(a: Witness, b: Witness): number {
+  const order = (witness: Witness): number => (witness.sound ? 0 : 1e6) + (witness.units.length > 0 ? 0 : 1e3) + (witness.source.note.rank ?? 500);
+  return order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1);
+}
+
+function testimonyOf(witness: Witness, ranked: readonly Witness[], steps: readonly Step[]): Testimony {
+  return {
+    witness: witness.source.name,
+    sound: witness.sound,
+    rank: ranked.indexOf(witness),
+    report: witness.units.length === 0,
+    steps,
+  };
+}
+
+function textOf(unit: WitnessUnit): Trace {
+  return concat(unit.paragraphs.map(({ trace }) => trace));
+}
+
+/** Which units of the sound witnesses are the same, in one reading order. */
+function assignUnits(witnesses: readonly Witness[]): Placed[][] {
+  const rows: { row: Placed[]; shingles: Set<string> }[] = [];
+  for (const witness of witnesses) {
+    let after = -1;
+    for (const unit of witness.units) {
+      const shingles = shinglesOf(unit);
+      let best = { score: 0.25, at: -1 };
+      rows.forEach(({ row, shingles: known }, at) => {
+        if (row.some((placed) => placed.witness === witness)) return;
+        const score = containment(shingles, known);
+        if (score > best.score) best = { score, at };
+      });
+      if (best.at >= 0) {
+        rows[best.at]!.row.push({ witness, unit });
+        after = best.at;
+      } else {
+        after += 1;
+        rows.splice(after, 0, { row: [{ witness, unit }], shingles });
+      }
+    }
+  }
+  return rows.map(({ row }) => row);
+}
+
+function shinglesOf(unit: WitnessUnit): Set<string> {
+  const text = textOf(unit).text.replace(/[^\p{L}\p{N}]/gu, '');
+  const shingles = new Set<string>();
+  for (let at = 0; at + 8 <= text.length; at += 1) shingles.add(text.slice(at, at + 8));
+  return shingles;
+}
+
+/** How much of the smaller set stands in the larger. */
+function containment(left: Set<string>, right: Set<string>): number {
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const shingle of small) if (large.has(shingle)) shared += 1;
+  return shared / small.size;
+}
+
+/** The first in the editor's order that has the unit whole; else the longest. */
+function chooseCopy(row: readonly Placed[]): Placed {
+  const whole = row.find(({ witness, unit }) => isWhole(unit, witness.breaks));
+  return whole ?? [...row].sort((a, b) => textOf(b.unit).text.length - textOf(a.unit).text.length)[0]!;
+}
+
+function isWhole(unit: WitnessUnit, breaks: readonly Break[]): boolean {
+  const last = unit.paragraphs.at(-1)!.trace;
+  const addresses = new Set(unit.paragraphs.flatMap(({ trace }) => trace.at));
+  return isFinished(last.text) && !breaks.some(({ kind, after }) => kind !== 'jump' && addresses.has(after));
+}
+
+function collateUnit(row: readonly Placed[], copy: Placed, testimonies: readonly Testimony[], ranked: readonly Witness[]): CollatedUnit {
+  const text = textOf(copy.unit);
+  const own = testimonyOf(copy.witness, ranked, [{ kind: 'same', start: 0, end: text.text.length, trace: text }]);
+  const starts = paragraphStarts(copy.unit);
+  const found = differences(text, own, testimonies).filter(
+    ({ start, end }) => !starts.some((border) => border > start && border < end),
+  );
+  const { paragraphs, place, variants } = rewrite(copy.unit, starts, found);
+  const support = [own, ...testimonies].flatMap((testimony) => supportOf(testimony, place));
+  const notes = row.flatMap(({ unit }) => unit.notes);
+  const breaks = breaksIn(copy, paragraphs);
+  return {
+    kind: copy.unit.kind,
+    heading: copy.unit.heading ?? row.find(({ unit }) => unit.heading)?.unit.heading ?? null,
+    asker: askerOf(row),
+    paragraphs,
+    variants,
+    support,
+    breaks,
+    notes: [...new Set(notes)],
+    complete: isFinished(paragraphs.at(-1)!.trace.text) && paragraphs.at(-1)!.role === 'answer' && !breaks.some(({ kind }) => kind !== 'jump'),
+  };
+}
+
+/** A label the editor corrected, else the first in the editor's order. */
+function askerOf(row: readonly Placed[]): WitnessUnit['asker'] {
+  const askers = row.flatMap(({ unit }) => unit.asker ?? []);
+  return askers.find(({ name }) => name !== null) ?? askers[0] ?? null;
+}
+
+/** Offsets in the unit's text at which its paragraphs begin. */
+function paragraphStarts(unit: WitnessUnit): number[] {
+  let at = 0;
+  return unit.paragraphs.map(({ trace }) => {
+    const start = at;
+    at += trace.text.length;
+    return start;
+  });
+}
+
+type Place = (offset: number) => { paragraph: number; offset: number };
+
+/** The copy-text with the chosen readings in it, and the way from its offsets to the new ones. */
+function rewrite(unit: WitnessUnit, starts: readonly number[], found: readonly Difference[]): { paragraphs: Paragraph[]; place: Place; variants: PlacedVariant[] } {
+  const variants: PlacedVariant[] = [];
+  const shifts: { from: number; to: number; start: number; end: number }[][] = [];
+  const paragraphs = unit.paragraphs.map((paragraph, number) => {
+    const begin = starts[number]!;
+    const parts: Trace[] = [];
+    const moved: { from: number; to: number; start: number; end: number }[] = [];
+    let done = 0;
+    let length = 0;
+    for (const { start, end, chosen, ...rest } of found) {
+      if (start < begin || end > begin + paragraph.trace.text.length || (start === begin + paragraph.trace.text.length && number < starts.length - 1)) continue;
+      parts.push(slice(paragraph.trace, done, start - begin), chosen);
+      length += start - begin - done;
+      variants.push({ ...rest, paragraph: number, start: length, end: length + chosen.text.length, chosen: chosen.text });
+      moved.push({ from: start - begin, to: end - begin, start: length, end: length + chosen.text.length });
+      length += chosen.text.length;
+      done = end - begin;
+    }
+    parts.push(slice(paragraph.trace, done));
+    shifts.push(moved);
+    return { ...paragraph, trace: concat(parts) };
+  });
+  const place: Place = (offset) => {
+    let number = starts.length - 1;
+    while (number > 0 && starts[number]! > offset) number -= 1;
+    let shift = 0;
+    for (const { from, to, start, end } of shifts[number]!) {
+      const local = offset - starts[number]!;
+      if (local < from) break;
+      if (local < to) return { paragraph: number, offset: Math.min(start + local - from, Math.max(start, end - 1)) };
+      shift = end - to;
+    }
+    return { paragraph: number, offset: offset - starts[number]! + shift };
+  };
+  return { paragraphs, place, variants };
+}
+
+/** Every character of a testimony at its place in the collated text, in runs. */
+function supportOf({ witness, steps }: Testimony, place: Place): Support[] {
+  const support: Support[] = [];
+  let open: { witness: string; address: number; length: number; paragraph: number; offset: number; fate: Support['fate'] } | null = null;
+  for (const { kind, start, end, trace } of steps) {
+    const fate = kind === 'same' ? 'text' : 'variant';
+    trace.at.forEach((address, index) => {
+      if (address < 0) return;
+      const at = place(kind === 'same' ? start + index : Math.max(0, Math.min(start + index, end - 1)));
+      const follows =
+        open && open.fate === fate && open.paragraph === at.paragraph && address === open.address + open.length &&
+        (fate === 'variant' || at.offset === open.offset + open.length);
+      if (open && follows) open.length += 1;
+      else {
+        open = { witness, address, length: 1, ...at, fate };
+        support.push(open);
+      }
+    });
+  }
+  return support;
+}
+
+/** Breaks of the copy-text's witness that lie in this unit as it now stands. */
+function breaksIn({ witness }: Placed, paragraphs: readonly Paragraph[]): Break[] {
+  const addresses = new Set(paragraphs.flatMap(({ trace }) => trace.at));
+  return witness.breaks.filter(({ after }) => addresses.has(after));
+}

