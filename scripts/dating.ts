@@ -1,7 +1,23 @@
 import type { Draft } from './source.ts';
 
-const FIGURES: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 〇: 0, 零: 0, '○': 0 };
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const FIGURES: Record<string, number> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  〇: 0,
+  零: 0,
+  '○': 0,
+};
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const ORDINALS = 'first second third fourth fifth'.split(' ');
 
 /**
@@ -16,9 +32,22 @@ export function dateOf(draft: Draft): string | null {
   const title = [note.title, draft.facts.title].filter(Boolean).join('\n');
   const texts = draft.lines.map((line) => line.trace.text);
   const head = [title, ...texts.slice(0, 8).map((text) => text.slice(0, 600))].join('\n');
+  const received = draft.source.text.slice(0, 1500);
   const published = note.date ?? draft.facts.date;
-  const opening = texts.slice(0, 4).map((text) => text.slice(0, 300)).join('\n');
-  const year = sessionYear(head) ?? Number(published?.slice(0, 4) || yearIn(title) || yearIn(name) || Number.NaN);
+  const opening = texts
+    .slice(0, 4)
+    .map((text) => text.slice(0, 300))
+    .join('\n');
+  const year =
+    sessionYear(head) ??
+    Number(
+      published?.slice(0, 4) ||
+        yearIn(title) ||
+        yearIn(name) ||
+        yearIn(head) ||
+        yearIn(received) ||
+        Number.NaN,
+    );
   return (
     wholeDate(title) ??
     eventDate(opening, year) ??
@@ -26,13 +55,15 @@ export function dateOf(draft: Draft): string | null {
     wholeDate(name) ??
     wholeDate(opening) ??
     monthAndDay(head, year) ??
+    wholeDate(draft.lines.some((line) => line.block) ? '' : received) ??
     wholeDate(texts.join('\n').slice(0, 20_000))
   );
 }
 
 /** A day that a lead or dateline gives for the conference itself. */
 function eventDate(text: string, year: number): string | null {
-  const meets = /(?:记者会|記者會|发布会|發布會|吹风会|见面会|電|电|press (?:conference|briefing)|met the press|meets the press)/i;
+  const meets =
+    /(?:记者会|記者會|发布会|發布會|吹风会|见面会|電|电|press (?:conference|briefing)|met the press|meets the press)/i;
   for (const sentence of text.split(/(?<=[。！？\n])|(?<=[.!?])\s/)) {
     if (!meets.test(sentence)) continue;
     const date = wholeDate(sentence) ?? monthAndDay(sentence, year);
@@ -42,9 +73,14 @@ function eventDate(text: string, year: number): string | null {
 }
 
 function wholeDate(text: string): string | null {
-  const chinese = /(\d{4}|[一二三四五六七八九〇零○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]/.exec(text);
+  const chinese =
+    /(\d{4}|[一二三四五六七八九〇零○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]/.exec(
+      text,
+    );
   if (chinese) return day(number(chinese[1]!), number(chinese[2]!), number(chinese[3]!));
-  const figures = /(?<!\d)((?:19|20)\d{2})[-/._](\d{1,2})[-/._](\d{1,2})(?!\d)/.exec(text) ?? /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
+  const figures =
+    /(?<!\d)((?:19|20)\d{2})[-/._](\d{1,2})[-/._](\d{1,2})(?!\d)/.exec(text) ??
+    /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(text);
   if (figures) {
     const date = day(Number(figures[1]), Number(figures[2]), Number(figures[3]));
     if (date) return date;
@@ -59,17 +95,26 @@ function monthAndDay(text: string, year: number): string | null {
   if (!Number.isFinite(year)) return null;
   const chinese = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]/.exec(text);
   if (chinese) return day(year, Number(chinese[1]), Number(chinese[2]));
-  const english = new RegExp(`\\b(${MONTHS.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')}) (\\d{1,2})\\b`).exec(text);
+  const english = new RegExp(
+    `\\b(${MONTHS.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')}) (\\d{1,2})\\b`,
+  ).exec(text);
   return english ? day(year, month(english[1]!), Number(english[2])) : null;
 }
 
 /** 十四届全国人大二次会议, 14th National People's Congress, Second Session → 2024. */
 function sessionYear(text: string): number | null {
-  const chinese = /(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})[届屆])(?:全国|全國)(?:人大|政[协協]|人民代表大会|人民代表大會)第?([一二三四五六七八九十]|\d)次/.exec(text) ??
-    /(?:全国|全國)政[协協]([一二三四五六七八九十]{1,3})[届屆]([一二三四五])次/.exec(text);
+  const chinese =
+    /(?:第?([一二三四五六七八九十]{1,3}|\d{1,2})[届屆])(?:全国|全國)(?:人大|政[协協]|人民代表大会|人民代表大會)第?([一二三四五六七八九十]|\d)次/.exec(
+      text,
+    ) ?? /(?:全国|全國)政[协協]([一二三四五六七八九十]{1,3})[届屆]([一二三四五])次/.exec(text);
   if (chinese) return firstYear(number(chinese[1]!)) + number(chinese[2]!) - 1;
-  const english = /(first|second|third|fourth|fifth) (?:annual )?session of the (\d{1,2})th (?:National People['’]s Congress|NPC|CPPCC)/i.exec(text);
-  return english ? firstYear(Number(english[2])) + ORDINALS.indexOf(english[1]!.toLowerCase()) : null;
+  const english =
+    /(first|second|third|fourth|fifth) (?:annual )?session of the (\d{1,2})th (?:National People['’]s Congress|NPC|CPPCC)/i.exec(
+      text,
+    );
+  return english
+    ? firstYear(Number(english[2])) + ORDINALS.indexOf(english[1]!.toLowerCase())
+    : null;
 }
 
 function firstYear(congress: number): number {
@@ -95,6 +140,10 @@ function month(name: string): number {
 
 function day(year: number, monthNumber: number, dayNumber: number): string | null {
   const date = new Date(Date.UTC(year, monthNumber - 1, dayNumber));
-  const real = year >= 1900 && year < 2200 && date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === dayNumber;
+  const real =
+    year >= 1900 &&
+    year < 2200 &&
+    date.getUTCMonth() === monthNumber - 1 &&
+    date.getUTCDate() === dayNumber;
   return real ? date.toISOString().slice(0, 10) : null;
 }

@@ -17,7 +17,9 @@ const OPEN = String.raw`[【\[〔]?`;
 const CLOSE = String.raw`[】\]〕]?`;
 
 /** The words before a colon at the head of a text, at most 40 signs and no sentence. */
-const HEAD = new RegExp(String.raw`^${NUMBER}${OPEN}([^：:。！？?!；;\n]{1,60}?)${CLOSE}\s*[：:]${CLOSE}\s*`);
+const HEAD = new RegExp(
+  String.raw`^${NUMBER}${OPEN}([^：:。！？?!；;\n]{1,60}?)${CLOSE}\s*[：:]${CLOSE}\s*`,
+);
 /** 【记者】, [问] without a colon. */
 const BRACKETED = new RegExp(String.raw`^${NUMBER}[【\[〔]([^【】\[\]〔〕]{1,30})[】\]〕]\s*`);
 
@@ -26,8 +28,10 @@ const FOLLOWS_ZH = /(?:追|又|再|补充|補充)(?:提)?[问問]$/;
 const ANSWERS_ZH = /^(?:回?答|答[复覆])$/;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
 const REPORTER_ZH = /^(.*?)(?:[记記]者)(.{0,8}?)(?:提?[问問])?$/;
-const OUTLET_ZH = /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜]志|周刊|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
-const BYLINE_ZH = /^(?:来源|來源|作者|[编編][辑輯]|[责責]任[编編][辑輯]|[责責][编編]|文|[图圖]|[图圖]片|[摄攝]影|校[对對]|[审審]核|[监監]制|策[划劃]|[时時][间間]|地[点點]|日期|主[题題]|嘉[宾賓]|[关關][键鍵][词詞]|[标標][题題]|摘要|[电電][话話]|地址|[邮郵][编編]|[邮郵]箱|[传傳]真|[网網]址|[备備]注|注|附|附件|分享|字[体體]|字[号號]|[发發]布|浏[览覽]|阅读|分类|标签)/;
+const OUTLET_ZH =
+  /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜]志|周刊|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
+export const BYLINE_ZH =
+  /^(?:主[办辦][单單]位|网站标识|原[标標][题題]|撰文|[采採][写寫编編访訪]|供稿|[实實][习習]|通[讯訊][员員]|[发發]布[时時][间間]|来源|來源|作者|[编編][辑輯]|[责責]任[编編][辑輯]|[责責][编編]|文|[图圖]|[图圖]片|[摄攝]影|校[对對]|[审審]核|[监監]制|策[划劃]|[时時][间間]|地[点點]|日期|主[题題]|嘉[宾賓]|[关關][键鍵][词詞]|[标標][题題]|摘要|[电電][话話]|地址|[邮郵][编編]|[邮郵]箱|[传傳]真|[网網]址|[备備]注|注|附|附件|分享|字[体體]|字[号號]|[发發]布|浏[览覽]|阅读|分类|标签)(?:[/／].*)?$/;
 /** Words that open an enumeration or a saying, never a speaker. */
 const NO_NAME_ZH =
   /^(?:第?[一二三四五六七八九十百\d]+(?:[是点點、，,]|方面)?|首先|其次|再次|再者|最后|最後|另外|此外|同[时時]|[总總]之|例如|比如|[换換]句[话話][说說]|也就是[说說]|一句[话話]|原[则則]|[结結][论論]|[问問][题題]|答案|其[一二三四])|(?:[说說]|道|云|曰|[称稱]|指出|[强強][调調]|表示|[认認][为為]|介[绍紹]|回[应應]|是|[为為]|如下|包括|方面|例如|原[则則]|[们們])$|[，,、]|^[我你您他她它这這那]/;
@@ -36,16 +40,33 @@ const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press
 const FOLLOWS_EN = /^(?:follow[- ]?up(?: question)?|further question)$/i;
 const ANSWERS_EN = /^(?:A(?:nswer)?\s*\d*)$/i;
 const MODERATES_EN = /^(?:moderator|host|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
-const BYLINE_EN = /^(?:source|editor|author|by|photo|updated?|published|date|time|venue|tel|fax|e-?mail|address|note|notes|copyright|related news|share|contact|website|title|caption|subject|keywords?|contact us)\b/i;
+const BYLINE_EN =
+  /^(?:source|editor|author|by|photo|updated?|published|date|time|venue|tel|fax|e-?mail|address|note|notes|copyright|related news|share|contact|website|title|caption|subject|keywords?|contact us)\b/i;
 const CONNECTIVE_EN = /^(?:of|the|and|for|de|la|du|van|von|al|in|on|at|&)$/;
-const NO_NAME_EN = /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there)\b/i;
+const NO_NAME_EN =
+  /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there)\b/i;
 
 /** The label a paragraph begins with, or `null`. Named labels count only if they are plausible names. */
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
-  const match = HEAD.exec(text) ?? BRACKETED.exec(text);
+  const bracketed = BRACKETED.exec(text);
+  return (
+    (bracketed && labelFrom(bracketed, text, language, speakers)) ??
+    labelFrom(HEAD.exec(text), text, language, speakers)
+  );
+}
+
+function labelFrom(
+  match: RegExpExecArray | null,
+  text: string,
+  language: Language,
+  speakers: Speakers,
+): Label | null {
   if (!match) return null;
   const words = match[1]!.trim().replace(/[（(]以下[简簡][称稱].*?[)）]$/, '');
-  const label = /\p{Script=Han}/u.test(words) || language === 'zh' ? chinese(words, speakers) : english(words, speakers);
+  const label =
+    /\p{Script=Han}/u.test(words) || language === 'zh'
+      ? chinese(words, speakers)
+      : english(words, speakers);
   if (!label) return null;
   const rest = text.slice(match[0].length);
   if (label.kind === 'question' && isByline(rest)) return null;
@@ -59,10 +80,11 @@ function chinese(words: string, speakers: Speakers): Said | null {
   const core = inParentheses ? inParentheses[1]!.trim() : words;
   if (/^(?:Q|A)\d*$/i.test(core)) return english(core, speakers);
   if (FOLLOWS_ZH.test(core)) {
-    const name = nameFrom(core.replace(FOLLOWS_ZH, ''));
+    const name = nameFrom(core.replace(FOLLOWS_ZH, '').replace(/[记記]者$/, ''));
     return { name, kind: name ? 'question' : 'follow-up' };
   }
-  if (ASKS_ZH.test(core)) return { name: inParentheses ? nameFrom(inParentheses[2]!) : null, kind: 'question' };
+  if (ASKS_ZH.test(core))
+    return { name: inParentheses ? nameFrom(inParentheses[2]!) : null, kind: 'question' };
   if (ANSWERS_ZH.test(core)) return { name: null, kind: 'answer' };
   const answers = /^(.{1,12}?)(?:回?答)$/.exec(core);
   if (answers && !NO_NAME_ZH.test(answers[1]!)) return { name: answers[1]!, kind: 'answer' };
@@ -75,8 +97,10 @@ function chinese(words: string, speakers: Speakers): Said | null {
   }
   if (/^《[^《》]{2,16}》$/.test(core)) return { name: nameFrom(core), kind: 'question' };
   if (!NO_NAME_ZH.test(core) && core.length <= 20) {
-    if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}$/.test(core)) return { name: core, kind: 'question' };
-    if (/^(?:[外]交部)?[发發]言人/.test(core) && core.length <= 12) return { name: core.replace(/^.*[发發]言人/, '') || null, kind: 'answer' };
+    if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}$/.test(core))
+      return { name: core, kind: 'question' };
+    if (/^(?:[外]交部)?[发發]言人/.test(core) && core.length <= 12)
+      return { name: core.replace(/^.*[发發]言人/, '') || null, kind: 'answer' };
   }
   return null;
 }
@@ -97,17 +121,21 @@ function english(words: string, speakers: Speakers): Said | null {
 
 /** `《人民日报》` → `人民日报`; nothing left → `null`. */
 function nameFrom(words: string): string | null {
-  const name = words.replace(/[《》〈〉“”"「」『』\s]+/g, (signs) => (/^\s+$/.test(signs) ? ' ' : '')).trim();
+  const name = words
+    .replace(/[《》〈〉“”"「」『』\s]+/g, (signs) => (/^\s+$/.test(signs) ? ' ' : ''))
+    .trim();
   return name === '' ? null : name;
 }
 
 /** `记者：张三 李四`: a byline only looks like a label. */
 function isByline(rest: string): boolean {
-  return /^[\p{Script=Han}·]{2,4}(?:[ 、，,　]+[\p{Script=Han}·]{2,4}){0,4}$/u.test(rest.trim());
+  return /^[\p{Script=Han}·]{2,4}(?:[ 、，,\u3000]+[\p{Script=Han}·]{2,4}){0,4}$/u.test(rest.trim());
 }
 
 const SURNAMES = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯华華耿乐樂洪翁殷施辛甘齐齊梅盛童霍温溫柳庄莊章鲁魯葛俞季康祁卜涂舒詹关關成左焦项項郎柯欧歐阮宁寧尚穆屈牛凌樊易常乔喬倪庞龐焉'.split(''),
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯华華耿乐樂洪翁殷施辛甘齐齊梅盛童霍温溫柳庄莊章鲁魯葛俞季康祁卜涂舒詹关關成左焦项項郎柯欧歐阮宁寧尚穆屈牛凌樊易常乔喬倪庞龐焉'.split(
+    '',
+  ),
 );
 
 /**
@@ -118,21 +146,33 @@ const SURNAMES = new Set(
 export function speakersOf(texts: readonly string[], known: string): Speakers {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    const words = HEAD.exec(text)?.[1]?.trim();
+    const words = (BRACKETED.exec(text) ?? HEAD.exec(text))?.[1]?.trim();
     if (words && words.length <= 30) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const speakers = new Set<string>();
   for (const [words, count] of counts) {
-    if (!looksLikeName(words)) continue;
-    if (count >= 2 || known.includes(words)) speakers.add(words);
+    const named = known
+      .split(words)
+      .slice(1)
+      .some((rest) => !/^\s*[：:】\]]/.test(rest));
+    if (looksLikeName(words, named) && (count >= 2 || named)) speakers.add(words);
   }
   return speakers;
 }
 
-function looksLikeName(words: string): boolean {
+function looksLikeName(words: string, named: boolean): boolean {
   if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words) || BYLINE_EN.test(words)) return false;
-  if (/^\p{Script=Han}{1,4}$/u.test(words)) return SURNAMES.has(words[0]!) || words.length === 1 ? true : /^(?:欧阳|司马|上官|诸葛|东方|夏侯)/.test(words);
+  if (/^\p{Script=Han}{1,4}$/u.test(words))
+    return named || SURNAMES.has(words[0]!) || words.length === 1
+      ? true
+      : /^(?:欧阳|司马|上官|诸葛|东方|夏侯)/.test(words);
   if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(words)) return true;
-  if (/^\p{Script=Han}{2,12}$/u.test(words)) return /(?:部[长長]|[总總]理|主席|大使|司[长長]|局[长長]|主任|外[长長]|[总總]裁|行[长長]|先生|女士|教授|[发發]言人|秘[书書][长長])$/.test(words) || /^(?:.{2,8}(?:部[长長]|司[长長]|局[长長]|主任|[总總]裁))\p{Script=Han}{2,4}$/u.test(words);
+  if (/^\p{Script=Han}{2,12}$/u.test(words))
+    return (
+      /(?:部[长長]|[总總]理|主席|大使|司[长長]|局[长長]|主任|外[长長]|[总總]裁|行[长長]|先生|女士|教授|[发發]言人|秘[书書][长長])$/.test(
+        words,
+      ) ||
+      /^(?:.{2,8}(?:部[长長]|司[长長]|局[长長]|主任|[总總]裁))\p{Script=Han}{2,4}$/u.test(words)
+    );
   return /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/u.test(words);
 }

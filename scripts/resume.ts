@@ -1,4 +1,5 @@
 import type { Break } from './source.ts';
+import { nearness, type Nearness } from './nearness.ts';
 import type { WitnessUnit } from './witness.ts';
 
 /** How much nearer a paragraph must be to another answer than to the one it stands in. */
@@ -10,10 +11,13 @@ const MARGIN = 1.25;
  * two-letter counts, weighed by how few paragraphs have them). The move is evidence, not certainty,
  * and is noted.
  */
-export function resumeInterrupted(units: readonly WitnessUnit[], breaks: readonly Break[]): WitnessUnit[] {
+export function resumeInterrupted(
+  units: readonly WitnessUnit[],
+  breaks: readonly Break[],
+): WitnessUnit[] {
   const mended = [...units];
   const cuts = new Set(breaks.filter(({ kind }) => kind === 'cut').map(({ after }) => after));
-  const weigh = weigher(units);
+  const weigh = nearness(units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace.text)));
   for (let number = 0; number < mended.length; number += 1) {
     const last = mended[number]!.paragraphs.at(-1);
     if (!last || last.role !== 'answer' || !cuts.has(last.trace.at.at(-1)!)) continue;
@@ -23,7 +27,10 @@ export function resumeInterrupted(units: readonly WitnessUnit[], breaks: readonl
       const { paragraphs, ...unit } = mended[later]!;
       mended[number] = {
         ...mended[number]!,
-        paragraphs: [...mended[number]!.paragraphs, ...paragraphs.slice(from).map((paragraph) => ({ ...paragraph, speaker: last.speaker }))],
+        paragraphs: [
+          ...mended[number]!.paragraphs,
+          ...paragraphs.slice(from).map((paragraph) => ({ ...paragraph, speaker: last.speaker })),
+        ],
         notes: [
           ...mended[number]!.notes,
           'The page breaks this answer off and gives its continuation after another question; that the paragraphs after the break belong here is inferred from their words.',
@@ -37,7 +44,7 @@ export function resumeInterrupted(units: readonly WitnessUnit[], breaks: readonl
 }
 
 /** The first of the paragraphs at the end of `host` that belong to `guest`; 0 if none do. */
-function strayTail(guest: WitnessUnit, host: WitnessUnit, weigh: Weigher): number {
+function strayTail(guest: WitnessUnit, host: WitnessUnit, weigh: Nearness): number {
   const own = textOf(guest);
   let first = 0;
   for (let index = host.paragraphs.length - 1; index > 1; index -= 1) {
@@ -53,34 +60,4 @@ function strayTail(guest: WitnessUnit, host: WitnessUnit, weigh: Weigher): numbe
 
 function textOf({ heading, paragraphs }: WitnessUnit): string {
   return [heading?.text ?? '', ...paragraphs.map(({ trace }) => trace.text)].join('\n');
-}
-
-type Weigher = (left: string, right: string) => number;
-
-function weigher(units: readonly WitnessUnit[]): Weigher {
-  const documents = units.flatMap((unit) => unit.paragraphs.map(({ trace }) => new Set(gramsOf(trace.text))));
-  const frequency = new Map<string, number>();
-  for (const document of documents) for (const gram of document) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-  const weight = (gram: string): number => Math.log((documents.length + 1) / ((frequency.get(gram) ?? 0) + 1));
-  const vector = (text: string): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const gram of gramsOf(text)) counts.set(gram, (counts.get(gram) ?? 0) + weight(gram));
-    return counts;
-  };
-  return (left, right) => {
-    const [a, b] = [vector(left), vector(right)];
-    let dot = 0;
-    for (const [gram, value] of a) dot += value * (b.get(gram) ?? 0);
-    const length = (counts: Map<string, number>): number => Math.sqrt([...counts.values()].reduce((sum, value) => sum + value * value, 0));
-    return dot === 0 ? 0 : dot / (length(a) * length(b));
-  };
-}
-
-/** Pairs of neighbouring Han, and words of four letters or more. */
-function gramsOf(text: string): string[] {
-  const grams: string[] = text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
-  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
-    for (let index = 0; index + 2 <= run.length; index += 1) grams.push(run.slice(index, index + 2));
-  }
-  return grams;
 }

@@ -7,6 +7,21 @@ let words: Set<string> | null = null;
  * know. Loaded at the first question.
  */
 export function isEnglishWord(word: string): boolean {
-  words ??= new Set(cedict.flatMap(({ english }) => english.join(' ').toLowerCase().match(/[a-z]+/g) ?? []));
-  return words.has(word.toLowerCase());
+  words ??= new Set(
+    cedict.flatMap(
+      ({ english }) =>
+        english
+          .join(' ')
+          .toLowerCase()
+          .match(/[a-z]+/g) ?? [],
+    ),
+  );
+  const whole = word.toLowerCase();
+  const stems = [
+    whole,
+    ...['s', 'es', 'ed', 'd', 'ing', 'ly'].flatMap((end) =>
+      whole.endsWith(end) ? [whole.slice(0, -end.length)] : [],
+    ),
+  ];
+  return stems.some((stem) => stem.length > 3 && words!.has(stem)) || words.has(whole);
 }

@@ -3,31 +3,66 @@ import { languageOf } from '../language.ts';
 import { asidesFrom, type Aside, type Facts, type Line } from '../source.ts';
 import { concat, slice, trim, type Trace } from '../trace.ts';
 
-const KNOWN_TAG =
-  /<(?:!doctype|!--|\/?(?:html|head|body|div|p|br|span|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|a|img|b|strong|em|font|script|style|meta|title))(?=[\s>/-])/i;
+/** Tags that set a text out; others may be spoken of in a plain text. */
+const SETTING_TAG =
+  /<(?:!doctype|\/?(?:html|head|body|div|p|br|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|figure|center|blockquote))(?=[\s>/])/gi;
 
-/** Whether a text is marked up with HTML (two known tags at least, so that a stray “<p” is text). */
+/** Whether a text is set out in HTML: two such tags at least, or one at its very beginning. */
 export function looksLikeHtml(text: string): boolean {
-  const first = KNOWN_TAG.exec(text);
-  return first !== null && KNOWN_TAG.test(text.slice(first.index + first[0].length));
+  const tags = text.matchAll(SETTING_TAG);
+  const first = tags.next().value;
+  return (
+    first !== undefined &&
+    (text.slice(0, first.index).trim() === '' || tags.next().value !== undefined)
+  );
 }
 
 const BLOCK = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select table tbody td tfoot th thead title tr ul'.split(' '),
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select table tbody td tfoot th thead title tr ul'.split(
+    ' ',
+  ),
 );
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
 const HIDDEN: Record<string, string> = {
-  script: 'script', style: 'style', noscript: 'script', template: 'script', svg: 'picture', math: 'picture',
-  nav: 'page furniture', footer: 'page furniture', aside: 'page furniture', menu: 'page furniture',
-  form: 'form', select: 'form', option: 'form', button: 'form', textarea: 'form', label: 'form',
-  iframe: 'advertisement', object: 'advertisement', figcaption: 'caption', audio: 'picture', video: 'picture',
+  script: 'script',
+  style: 'style',
+  noscript: 'script',
+  template: 'script',
+  svg: 'picture',
+  math: 'picture',
+  nav: 'page furniture',
+  footer: 'page furniture',
+  aside: 'page furniture',
+  menu: 'page furniture',
+  form: 'form',
+  select: 'form',
+  option: 'form',
+  button: 'form',
+  textarea: 'form',
+  label: 'form',
+  iframe: 'advertisement',
+  object: 'advertisement',
+  figcaption: 'caption',
+  audio: 'picture',
+  video: 'picture',
 };
 /** Words of class and id names that say what an element is, most telling first. */
 const NAMED: [RegExp, string][] = [
   [/(^|[-_ ])(figcaption|caption|pic-?desc|img-?desc|photo-?(desc|title))([-_ ]|$)/i, 'caption'],
-  [/(^|[-_ ])(ad|ads|advert\w*|dfp|sponsor\w*|paywall|subscri\w*|newsletter|epaper|promo\w*)([-_ ]|$)|Subscription|[a-z]Epaper/i, 'advertisement'],
-  [/(^|[-_ ])(related?|relnews\w*|recommend\w*|more-?news|hot-?news|see-?also)([-_ ]|$)/i, 'related news'],
-  [/(^|[-_ ])(menu|nav|navbar|breadcrumbs?|footer|copyright|toolbar|share|social|comments?|sidebar|pagination|pager)([-_ ]|$)/i, 'page furniture'],
+  [
+    /(^|[-_ ])(ad|ads|advert\w*|dfp|sponsor\w*|paywall|subscri\w*|newsletter|epaper|promo\w*)([-_ ]|$)|Subscription|[a-z]Epaper/i,
+    'advertisement',
+  ],
+  [
+    /(^|[-_ ])(related?|relnews\w*|recommend\w*|more-?news|hot-?news|see-?also)([-_ ]|$)/i,
+    'related news',
+  ],
+  [
+    /(^|[-_ ])(menu|nav|navbar|breadcrumbs?|footer|copyright|toolbar|share|social|comments?|sidebar|pagination|pager)([-_ ]|$)/i,
+    'page furniture',
+  ],
 ];
 
 type Element = {
@@ -45,7 +80,11 @@ type Found = { line: Line; element: number; linked: boolean; hidden: string | nu
  * The main text is the deepest element that holds nine tenths of all sentences (after Readability's
  * idea of scoring containers by their text). One pass, linear, no recursion.
  */
-export function linesFromHtml(trace: Trace): { lines: Line[]; asides: Aside[]; facts: Partial<Facts> } {
+export function linesFromHtml(trace: Trace): {
+  lines: Line[];
+  asides: Aside[];
+  facts: Partial<Facts>;
+} {
   const { elements, found, title } = scan(trace);
   const root = mainElement(elements, found);
   const inside = insideFlags(elements, root);
@@ -59,7 +98,8 @@ export function linesFromHtml(trace: Trace): { lines: Line[]; asides: Aside[]; f
   for (const { line, element, linked, hidden } of found) {
     const text = line.trace.text;
     const menuItem = linked && !/[。！？.!?]/.test(text);
-    if (elements[element]!.tag === 'title') asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
+    if (elements[element]!.tag === 'title')
+      asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
     else if (hidden) asides.push(...asidesFrom(line.trace, hidden));
     else if (inside[element] && !menuItem) {
       begun = true;
@@ -119,6 +159,22 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
     boldLetters = letters = linkedLetters = 0;
     blanksBefore = 1;
   };
+  /** Text of an element that is not shown, without an end to the paragraph it stands in. */
+  const setAside = (piece: Trace, hidden: string): void => {
+    const whole = trim(piece);
+    if (whole.text === '') return;
+    const line: Line = {
+      trace: whole,
+      language: 'zh',
+      blanksBefore: 0,
+      indented: false,
+      heading: null,
+      bold: false,
+      block: true,
+      role: null,
+    };
+    found.push({ line, element: 0, linked: false, hidden });
+  };
   const parser: Parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -139,7 +195,7 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
         if (VOID.has(tag)) return;
         const known = open.findLastIndex((entry) => entry.tag === tag);
         if (known <= 0) return;
-        if (BLOCK.has(tag) || tag in HIDDEN) flush();
+        if (BLOCK.has(tag)) flush();
         for (const closed of open.splice(known)) {
           if (closed.tag === 'b' || closed.tag === 'strong') bold -= 1;
           if (closed.tag === 'a') links -= 1;
@@ -147,6 +203,10 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
       },
       ontext(text) {
         const piece = pieceOf(trace, parser.startIndex, parser.endIndex, text);
+        if (current().hidden && !BLOCK.has(current().tag)) {
+          setAside(piece, current().hidden!);
+          return;
+        }
         // Outside of every block the text is Markdown, whose lines end where they end.
         for (const part of current().tag === '' ? linesOf(piece) : [piece]) {
           if (part.text === '\n') {
@@ -179,7 +239,10 @@ function linesOf(piece: Trace): Trace[] {
 /** Decoded text at the places it was read from: all of an entity counts as its first character. */
 function pieceOf(trace: Trace, start: number, end: number, text: string): Trace {
   if (end - start + 1 === text.length) return slice(trace, start, end + 1);
-  const at = Array.from({ length: text.length }, (_, index) => trace.at[Math.min(start + index, end)]!);
+  const at = Array.from(
+    { length: text.length },
+    (_, index) => trace.at[Math.min(start + index, end)]!,
+  );
   return { text, at };
 }
 
@@ -211,7 +274,11 @@ function hiddenAs(tag: string, attributes: Record<string, string>): string | nul
 function mainElement(elements: Element[], found: Found[]): number {
   for (const { line, element, linked, hidden } of found) {
     const text = line.trace.text;
-    const weighs = hidden === null && !linked && /[。！？；：:.!?;]/.test(text) && elements[element]!.tag !== 'title';
+    const weighs =
+      hidden === null &&
+      !linked &&
+      /[。！？；：:.!?;]/.test(text) &&
+      elements[element]!.tag !== 'title';
     if (weighs) elements[element]!.weight += text.length * (line.language === 'zh' ? 3 : 1);
   }
   const heaviest = new Map<number, number>();

@@ -11,7 +11,7 @@ export function looksLikeRecord(text: string): boolean {
 }
 
 /** A string literal of a record: its decoded text, and the key before it where there is one. */
-type Literal = { readonly key: string | null; readonly value: Trace };
+type Literal = { readonly key: string | null; readonly value: Trace; readonly row: number };
 
 /** What a record gives: texts long enough to be read, and the rest set aside or known as facts. */
 export type RecordText = { readonly role: 'question' | 'answer' | null; readonly trace: Trace };
@@ -25,15 +25,31 @@ export function textsFromRecord(trace: Trace): {
   asides: Aside[];
   facts: Partial<Facts>;
 } {
-  const facts: { title: string | null; date: string | null; publisher: string | null; url: string | null } = {
-    title: null, date: null, publisher: null, url: null,
+  const facts: {
+    title: string | null;
+    date: string | null;
+    publisher: string | null;
+    url: string | null;
+  } = {
+    title: null,
+    date: null,
+    publisher: null,
+    url: null,
   };
   const texts: RecordText[] = [];
   const asides: Aside[] = [];
-  for (const { key, value } of literalsOf(trace)) {
+  const literals = literalsOf(trace);
+  const row = tellingRow(literals);
+  for (const { key, value, row: own } of literals) {
+    if (own !== row && !/(?:问|問|答|[记記]者|\b[QA])\s*[:：]/.test(value.text)) {
+      asides.push(...asidesFrom(value, 'other record'));
+      continue;
+    }
     const role = /^(q|question|ask|问|问题|提问)$/i.test(key ?? '')
       ? 'question'
-      : /^(a|answer|reply|答|回答|答复)$/i.test(key ?? '') ? 'answer' : null;
+      : /^(a|answer|reply|答|回答|答复)$/i.test(key ?? '')
+        ? 'answer'
+        : null;
     if (role || isProse(value.text)) {
       texts.push({ role, trace: value });
       continue;
@@ -50,20 +66,32 @@ export function textsFromRecord(trace: Trace): {
   return { texts, asides, facts };
 }
 
+/** The row of the record with most to read; what other rows hold is no part of it unless it converses. */
+function tellingRow(literals: readonly Literal[]): number {
+  const lengths = new Map<number, number>();
+  for (const { value, row } of literals)
+    if (isProse(value.text)) lengths.set(row, (lengths.get(row) ?? 0) + value.text.length);
+  return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0] ?? literals[0]?.row ?? 0;
+}
+
 /** Long enough, and with the signs of sentences. */
 function isProse(text: string): boolean {
   const length = languageOf(text) === 'zh' ? text.length * 3 : text.length;
-  return length >= 240 || (length >= 60 && /[。！？]|\n|<p[ >]|[.!?]\s/.test(text) && /[：:]/.test(text));
+  return (
+    length >= 240 || (length >= 60 && /[。！？]|\n|<p[ >]|[.!?]\s/.test(text) && /[：:]/.test(text))
+  );
 }
 
 function literalsOf(trace: Trace): Literal[] {
   const { text } = trace;
   const literals: Literal[] = [];
   let key: string | null = null;
+  let row = 0;
   let index = 0;
   while (index < text.length) {
     const quote = text[index]!;
     if (quote !== '"' && quote !== "'") {
+      if (quote === '(') row += 1;
       index += 1;
       continue;
     }
@@ -71,7 +99,7 @@ function literalsOf(trace: Trace): Literal[] {
     const isKey = /^\s*:/.test(text.slice(end + 1, end + 8));
     if (isKey) key = value.text;
     else {
-      literals.push({ key, value });
+      literals.push({ key, value, row });
       key = null;
     }
     index = end + 1;

@@ -4,7 +4,7 @@ import { draftSpeakers } from './split-labels.ts';
 
 /** `新华社发`, `新华社记者 某某摄`, `（某某 摄）`, `Photo: …`: the line under a picture. */
 const CREDIT =
-  /^(?:(?:新[华華]社|[记記]者|本[报報]|中新社|法新社|路透社).{0,16}[摄攝发發][。]?|[（(].{0,20}(?:[摄攝]影?|供[图圖])[)）]|(?:photo|picture)\s*(?:by|:|credit).{0,60})$/i;
+  /^(?:(?:新[华華]社|[记記]者|本[报報]|\p{Script=Han}{1,6}社|\p{Script=Han}{1,6}[网網]).{0,16}[摄攝发發][。]?|[（(].{0,20}(?:[摄攝]影?|供[图圖])[)）]|(?:photo|picture)\s*(?:by|:|credit).{0,60})$/iu;
 
 /**
  * Captions in the middle of the text: a block of narrow lines, or a short block, right above a credit
@@ -22,11 +22,18 @@ export const dropCaptions: Repair = {
     });
     const speakers = draftSpeakers(draft);
     const first = lines.findIndex((line) => labelOf(line.trace.text, line.language, speakers));
-    const lead = shingles(lines.slice(0, Math.max(first, 0)).map((line) => line.trace.text).join(''));
+    const lead = shingles(
+      lines
+        .slice(0, Math.max(first, 0))
+        .map((line) => line.trace.text)
+        .join(''),
+    );
     for (let index = Math.max(first, 0); index < lines.length && first > 0; index += 1) {
       if (saysAgain(lines[index]!.trace.text, lead)) dropped.add(index);
     }
-    const asides: Aside[] = [...dropped].flatMap((index) => asidesFrom(lines[index]!.trace, 'caption'));
+    const asides: Aside[] = [...dropped].flatMap((index) =>
+      asidesFrom(lines[index]!.trace, 'caption'),
+    );
     return {
       ...draft,
       lines: lines.filter((_, index) => !dropped.has(index)),

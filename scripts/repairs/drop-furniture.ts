@@ -5,28 +5,90 @@ type Rule = { readonly pattern: RegExp; readonly reason: string };
 
 /** Whole lines that belong to the page and not to the text. */
 const LINES: Rule[] = [
-  { pattern: /^[（(【]?\s*(?:下|上)\s*[转轉接]\s*(?:第?\s*[\d一二三四五六七八九十A-Z]+\s*[版页頁]?.{0,12})?[)）】]?$/, reason: 'jump line' },
-  { pattern: /^[（(【]?\s*(?:[转轉]|接|[紧緊]接)(?:第?\s*[\d一二三四五六七八九十]+\s*[版页頁]).{0,10}[)）】]?$/, reason: 'jump line' },
-  { pattern: /^\(?(?:continued|cont['’.]?d?)\s+(?:on|from)\s+(?:page|p\.|next)\s*.{0,12}\)?$/i, reason: 'jump line' },
-  { pattern: /^(?:新[华華]社|[记記]者|本[报報]).{0,14}?(?:[摄攝发發])[。]?$/, reason: 'credit' },
+  {
+    pattern:
+      /^[（(【]?\s*(?:下|上)\s*[转轉接]\s*(?:第?\s*[\d一二三四五六七八九十A-Z]+\s*[版页頁]?.{0,12})?[)）】]?$/,
+    reason: 'jump line',
+  },
+  {
+    pattern:
+      /^[（(【]?\s*(?:[转轉]|接|[紧緊]接)(?:第?\s*[\d一二三四五六七八九十]+\s*[版页頁]).{0,10}[)）】]?$/,
+    reason: 'jump line',
+  },
+  {
+    pattern: /^\(?(?:continued|cont['’.]?d?)\s+(?:on|from)\s+(?:page|p\.|next)\s*.{0,12}\)?$/i,
+    reason: 'jump line',
+  },
+  {
+    pattern: /^(?:[记記]者|本[报報]|\p{Script=Han}{1,6}社).{0,14}?(?:[摄攝发發])[。]?$/u,
+    reason: 'credit',
+  },
   { pattern: /^[（(].{0,20}(?:[摄攝]影?|供[图圖]|[图圖]片)[)）]$/, reason: 'credit' },
   { pattern: /^(?:[图圖][为為片：:]|[图圖]\d)/, reason: 'caption' },
   { pattern: /^(?:photo|picture|image)\s*(?:by|:|credit)/i, reason: 'credit' },
-  { pattern: /^[（(\[【]?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|[校审審]核?|[监監]制|值班主任)[:：].{1,30}$/, reason: 'byline' },
-  { pattern: /^(?:来源|來源|稿源|作者|发布[时時][间間]|[发發]布日期|日期|[记記]者|文)[:：].{1,30}$/, reason: 'byline' },
+  {
+    pattern:
+      /^[（([【]?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|[校审審]核?|[监監]制|值班主任)[:：].{1,30}$/,
+    reason: 'byline',
+  },
+  {
+    pattern: /^(?:来源|來源|稿源|作者|发布[时時][间間]|[发發]布日期|日期|[记記]者|文)[:：].{1,30}$/,
+    reason: 'byline',
+  },
+  {
+    pattern:
+      /^[（(【]?(?:摄影|攝影|摄|[图圖]|[图圖]片|撰文|[采採][写寫编編访訪]|供稿|通[讯訊][员員]|主[办辦][单單]位|[实實][习習](?:生|编辑|記者|记者)|嘉[宾賓]|主持人|[时時][间間]|地[点點]|[关關][键鍵][词詞])[:：／/][^。？！?!]{1,40}$/,
+    reason: 'byline',
+  },
+  {
+    pattern:
+      /^[（(](?:本[报報刊台臺][记記]者|[记記]者|[编編][辑輯]|文字整理|整理|[实實][习習]生|通[讯訊][员員])[\s\u3000:：/／][^（）()。？！]{1,30}[)）]$/,
+    reason: 'byline',
+  },
+  { pattern: /(?:取消|退)(?:订阅|訂閱)|\bunsubscribe\b/i, reason: 'page furniture' },
+  {
+    pattern:
+      /^(?:guests?|interviewe[er]s?|hosts?|participants?|moderators?|speakers?|venue|published|date)\s*:\s*[^?!]{2,80}(?<![.?!])$/i,
+    reason: 'byline',
+  },
   { pattern: /^(?:source|editor|author|updated?|by)\s*:\s*.{1,40}$/i, reason: 'byline' },
   { pattern: /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s*end\s*-|###)$/i, reason: 'page furniture' },
-  { pattern: /^(?:分享到?|打印本?[页頁]?|[关關][闭閉]窗口|[扫掃]一[扫掃].*|[点點][击擊].{0,12}|[阅閱][读讀]原文|推[荐薦][给給]朋友|字[号體体號][:：].*|【?字体.*|首页.*>.*|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,4})$/, reason: 'page furniture' },
-  { pattern: /^(?:print|share|close window|back to top|related news.?|home\s*>.*|share this.*|all rights reserved.*|copyright.*|©.*)$/i, reason: 'page furniture' },
+  {
+    pattern:
+      /^(?:分享到?|打印本?[页頁]?|[关關][闭閉]窗口|[扫掃]一[扫掃].*|[点點][击擊].{0,12}|[阅閱][读讀]原文|推[荐薦][给給]朋友|字[号體体號][:：].*|【?字体.*|首页.*>.*|原[标標][题題][:：].*|.{0,8}(?:[当當]前|[现現]在|所在).{0,4}位置.*|.*首[页頁]\s*[>»›].*|分享到?[:：].*|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,4})$/,
+    reason: 'page furniture',
+  },
+  {
+    pattern:
+      /^(?:print|share|close window|back to top|related news.?|home\s*>.*|share this.*|all rights reserved.*|copyright.*|©.*)$/i,
+    reason: 'page furniture',
+  },
   { pattern: /(?:版[权權]所有|ICP[备備]|公[网網]安[备備])/, reason: 'page furniture' },
-  { pattern: /^(?:-|–|—|·|第)?\s*\d{1,4}\s*(?:-|–|—|·|[页頁])?$|^(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^\d+\s*\/\s*\d+$|^第\s*\d+\s*[页頁]\s*(?:共\s*\d+\s*[页頁])?$/i, reason: 'page number' },
+  {
+    pattern:
+      /^(?:-|–|—|·|第)?\s*\d{1,4}\s*(?:-|–|—|·|[页頁])?$|^(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^\d+\s*\/\s*\d+$|^第\s*\d+\s*[页頁]\s*(?:共\s*\d+\s*[页頁])?$/i,
+    reason: 'page number',
+  },
 ];
 
 /** What may stand at the very end of a paragraph without belonging to it. */
 const TAILS: Rule[] = [
-  { pattern: /[（(【]\s*下\s*[转轉]\s*(?:第?\s*[\d一二三四五六七八九十A-Z]+\s*[版页頁]?)[^）)】]{0,10}[)）】]$/, reason: 'jump line' },
+  {
+    pattern:
+      /[（(【]\s*下\s*[转轉]\s*(?:第?\s*[\d一二三四五六七八九十A-Z]+\s*[版页頁]?)[^）)】]{0,10}[)）】]$/,
+    reason: 'jump line',
+  },
   { pattern: /\(continued on (?:page|p\.) ?\w+\)$/i, reason: 'jump line' },
-  { pattern: /[（(](?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|[记記]者)[:：／/][^（）()]{1,30}[)）]\s*\d*$/, reason: 'byline' },
+  {
+    pattern:
+      /[（(](?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|[记記]者)[:：／/][^（）()]{1,30}[)）]\s*\d*$/,
+    reason: 'byline',
+  },
+  {
+    pattern:
+      /[（(](?:本[报報刊台臺][记記]者|[记記]者|[编編][辑輯]|[实實][习習]生|通[讯訊][员員])[\s\u3000:：][^（）()。？！]{2,30}[)）]$/,
+    reason: 'byline',
+  },
   { pattern: /[（(](?:完|全文完)[)）]$/, reason: 'page furniture' },
 ];
 
@@ -43,7 +105,9 @@ export const dropFurniture: Repair = {
       const reason = LINES.find(({ pattern }) => pattern.test(line.trace.text))?.reason;
       const asked = reason === 'byline' && /[？?]|[。！]\s*$/.test(line.trace.text);
       if (reason && !asked && line.role === null) {
-        asides.push(...asidesFrom(line.trace, reason, reason === 'byline' ? 'metadata' : 'set-aside'));
+        asides.push(
+          ...asidesFrom(line.trace, reason, reason === 'byline' ? 'metadata' : 'set-aside'),
+        );
         const last = draft.lines[index - 1]?.trace.at.at(-1);
         if (reason === 'jump line' && last !== undefined && /下|on/i.test(line.trace.text)) {
           breaks.push({ after: last, kind: 'jump', reason: jumpReason(line.trace.text) });
@@ -63,7 +127,8 @@ function withoutTail(line: Line, asides: Aside[], breaks: Break[]): Line {
     const tail = slice(line.trace, match.index);
     const trace = trim(slice(line.trace, 0, match.index));
     asides.push(...asidesFrom(tail, reason, reason === 'byline' ? 'metadata' : 'set-aside'));
-    if (reason === 'jump line') breaks.push({ after: trace.at.at(-1)!, kind: 'jump', reason: jumpReason(tail.text) });
+    if (reason === 'jump line')
+      breaks.push({ after: trace.at.at(-1)!, kind: 'jump', reason: jumpReason(tail.text) });
     return { ...line, trace };
   }
   return line;

@@ -47,12 +47,21 @@ export const dropRepeats: Repair = {
       const trace = trim(concat([...kept, slice(line.trace, from)]));
       return trace.text === '' ? [] : [{ ...line, trace }];
     });
-    return { ...draft, lines, asides: [...draft.asides, ...asides], breaks: [...draft.breaks, ...breaks] };
+    return {
+      ...draft,
+      lines,
+      asides: [...draft.asides, ...asides],
+      breaks: [...draft.breaks, ...breaks],
+    };
   },
 };
 
 function streamOf(lines: readonly Line[], language: Language): Stream {
-  const stream: { signs: string[]; line: number[]; index: number[] } = { signs: [], line: [], index: [] };
+  const stream: { signs: string[]; line: number[]; index: number[] } = {
+    signs: [],
+    line: [],
+    index: [],
+  };
   lines.forEach((line, number) => {
     if (line.language !== language) return;
     for (const match of line.trace.text.matchAll(/[\p{L}\p{N}]/gu)) {
@@ -117,7 +126,8 @@ function resume(signs: string, left: number, right: number): [number, number] | 
   for (let total = 1; total <= 8; total += 1) {
     for (let skip = Math.max(0, total - 6); skip <= Math.min(total, 6); skip += 1) {
       const [a, b] = [left + skip, right + total - skip];
-      if (b + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b)) return [skip, total - skip];
+      if (b + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b))
+        return [skip, total - skip];
     }
   }
   return null;
@@ -128,7 +138,11 @@ function lastAddress(lines: readonly Line[], stream: Stream, at: number): number
 }
 
 /** The run as pieces of lines, each up to the letter that follows it, so that its punctuation goes too. */
-function linesOf(stream: Stream, { start, end }: Repeat, lines: readonly Line[]): [number, number, number][] {
+function linesOf(
+  stream: Stream,
+  { start, end }: Repeat,
+  lines: readonly Line[],
+): [number, number, number][] {
   const pieces: [number, number, number][] = [];
   let at = start;
   while (at < end) {

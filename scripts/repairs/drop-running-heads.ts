@@ -24,7 +24,10 @@ export const dropRunningHeads: Repair = {
       if (text.length > 60 || text.length < 6 || isFinished(text) || line.role) return null;
       if (labelOf(text, line.language, speakers)) return null;
       const name = key(text);
-      closest.set(name, Math.min(closest.get(name) ?? Infinity, index - (lastAt.get(name) ?? -Infinity)));
+      closest.set(
+        name,
+        Math.min(closest.get(name) ?? Infinity, index - (lastAt.get(name) ?? -Infinity)),
+      );
       lastAt.set(name, index);
       counts.set(name, (counts.get(name) ?? 0) + 1);
       seen.set(name, (seen.get(name) ?? new Set()).add(text));
@@ -35,7 +38,8 @@ export const dropRunningHeads: Repair = {
       const name = candidates[index];
       if (!name) return true;
       const count = counts.get(name)!;
-      const numbered = name.includes('#') && seen.get(name)!.size >= 2 && /[页頁版]|page/i.test(name);
+      const numbered =
+        name.includes('#') && seen.get(name)!.size >= 2 && /[页頁版]|page/i.test(name);
       if ((count < 3 || closest.get(name)! < APART) && !(count === 2 && numbered)) return true;
       asides.push(...asidesFrom(line.trace, 'running head'));
       return false;

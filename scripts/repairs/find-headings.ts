@@ -13,7 +13,8 @@ export const findHeadings: Repair = {
   run: (draft) => {
     const speakers = draftSpeakers(draft);
     const labelled = (line: Line | undefined): boolean =>
-      line !== undefined && (line.role !== null || labelOf(line.trace.text, line.language, speakers) !== null);
+      line !== undefined &&
+      (line.role !== null || labelOf(line.trace.text, line.language, speakers) !== null);
     const heading = new Set<Line>();
     for (const language of ['zh', 'en'] as const) {
       const stream = draft.lines.filter((line) => line.language === language);
@@ -27,6 +28,9 @@ export const findHeadings: Repair = {
       }
     }
     if (heading.size === 0) return draft;
-    return { ...draft, lines: draft.lines.map((line) => (heading.has(line) ? { ...line, heading: 3 } : line)) };
+    return {
+      ...draft,
+      lines: draft.lines.map((line) => (heading.has(line) ? { ...line, heading: 3 } : line)),
+    };
   },
 };

@@ -25,15 +25,24 @@ export const joinLines: Repair = {
       for (const group of groupsOf(stream, layoutOf(stream), speakers, breaks)) {
         const [first, ...rest] = group;
         if (rest.length > 0) {
-          const trace = group.map((line) => line.trace).reduce((left, right) => join(left, right, language));
+          const trace = group
+            .map((line) => line.trace)
+            .reduce((left, right) => join(left, right, language));
           joined.set(first!, { ...first!, trace });
           asides.push(...undoneHyphens(group, trace));
         }
         for (const line of rest) absorbed.add(line);
       }
     }
-    const lines = draft.lines.filter((line) => !absorbed.has(line)).map((line) => joined.get(line) ?? line);
-    return { ...draft, lines, asides: [...draft.asides, ...asides], breaks: [...draft.breaks, ...breaks] };
+    const lines = draft.lines
+      .filter((line) => !absorbed.has(line))
+      .map((line) => joined.get(line) ?? line);
+    return {
+      ...draft,
+      lines,
+      asides: [...draft.asides, ...asides],
+      breaks: [...draft.breaks, ...breaks],
+    };
   },
 };
 
@@ -62,7 +71,12 @@ function layoutOf(stream: readonly Line[]): Layout {
   };
 }
 
-function groupsOf(stream: readonly Line[], layout: Layout, speakers: Speakers, breaks: Break[]): Line[][] {
+function groupsOf(
+  stream: readonly Line[],
+  layout: Layout,
+  speakers: Speakers,
+  breaks: Break[],
+): Line[][] {
   const groups: Line[][] = [];
   const labelled = (line: Line | undefined): boolean =>
     line !== undefined && labelOf(line.trace.text, line.language, speakers) !== null;
@@ -71,14 +85,26 @@ function groupsOf(stream: readonly Line[], layout: Layout, speakers: Speakers, b
     const group = groups.at(-1);
     const last = group?.at(-1);
     const apart =
-      !last || !started ? !(layout.hard && last && line.blanksBefore === 0 && !labelled(line) && !isShort(last, layout)) : separate(stream, index, layout, labelled, speakers, group!, breaks);
+      !last || !started
+        ? !(
+            layout.hard &&
+            last &&
+            line.blanksBefore === 0 &&
+            !labelled(line) &&
+            !isShort(last, layout)
+          )
+        : separate(stream, index, layout, labelled, speakers, group!, breaks);
     if (apart) groups.push([line]);
     else group!.push(line);
     started ||= /[。！？.!?]/.test(line.trace.text) || labelled(line);
   });
   const end = stream.at(-1);
   if (started && end && !isFinished(end.trace.text) && end.heading === null && !labelled(end)) {
-    breaks.push({ after: end.trace.at.at(-1)!, kind: 'cut', reason: 'The source breaks off here.' });
+    breaks.push({
+      after: end.trace.at.at(-1)!,
+      kind: 'cut',
+      reason: 'The source breaks off here.',
+    });
   }
   return groups;
 }
@@ -97,8 +123,16 @@ function separate(
   const { text } = last.trace;
   if (line.heading !== null || last.heading !== null || line.role !== null) return true;
   if (labelled(line)) {
-    if (!isFinished(text) && !isHeadingBefore(stream, index - 1, layout, labelled, group) && !labelAlone(last, speakers)) {
-      breaks.push({ after: last.trace.at.at(-1)!, kind: 'cut', reason: 'The source breaks off here.' });
+    if (
+      !isFinished(text) &&
+      !isHeadingBefore(stream, index - 1, layout, labelled, group) &&
+      !labelAlone(last, speakers)
+    ) {
+      breaks.push({
+        after: last.trace.at.at(-1)!,
+        kind: 'cut',
+        reason: 'The source breaks off here.',
+      });
     }
     return true;
   }
@@ -108,7 +142,11 @@ function separate(
   if (isFinished(text)) return endsParagraph(last, line, layout);
   if (isHeadingBefore(stream, index - 1, layout, labelled, group)) return true;
   if (isHeadingBefore(stream, index, layout, labelled, [])) {
-    breaks.push({ after: last.trace.at.at(-1)!, kind: 'cut', reason: 'The column breaks off here.' });
+    breaks.push({
+      after: last.trace.at.at(-1)!,
+      kind: 'cut',
+      reason: 'The column breaks off here.',
+    });
     return true;
   }
   return false;
@@ -120,7 +158,7 @@ function labelAlone(line: Line, speakers: Speakers): boolean {
 }
 
 function endsParagraph(last: Line, line: Line, layout: Layout): boolean {
-  if (!layout.hard) return line.blanksBefore > 0 || last.trace.text.length < 1;
+  if (!layout.hard) return true;
   if (layout.blanks) return line.blanksBefore > 0;
   if (layout.indents) return false;
   return isShort(last, layout);
@@ -147,13 +185,23 @@ function isHeadingBefore(
   if (group.length > 1) return false;
   const next = stream[index + 1];
   if (labelled(next)) return true;
-  return next !== undefined && next.trace.text.length <= 48 && !isFinished(next.trace.text) && labelled(stream[index + 2]);
+  return (
+    next !== undefined &&
+    next.trace.text.length <= 48 &&
+    !isFinished(next.trace.text) &&
+    labelled(stream[index + 2])
+  );
 }
 
 /** The hyphens at ends of lines that the joined text does without. */
 function undoneHyphens(group: readonly Line[], joined: Trace): Aside[] {
   const kept = new Set(joined.at);
-  return group.flatMap(({ trace }) => asidesFrom({ text: '', at: trace.at.filter((address) => !kept.has(address)) }, 'line-end hyphen'));
+  return group.flatMap(({ trace }) =>
+    asidesFrom(
+      { text: '', at: trace.at.filter((address) => !kept.has(address)) },
+      'line-end hyphen',
+    ),
+  );
 }
 
 function join(left: Trace, right: Trace, language: Language): Trace {
@@ -164,9 +212,11 @@ function join(left: Trace, right: Trace, language: Language): Trace {
   const head = /([A-Za-z]+)-$/.exec(left.text)?.[1];
   const tail = /^[a-z]+/.exec(right.text)?.[0];
   if (!head || !tail) {
-    return /[A-Za-z]-$/.test(left.text) ? concat([left, right]) : concat([left, inserted(' '), right]);
+    return /[A-Za-z]-$/.test(left.text)
+      ? concat([left, right])
+      : concat([left, inserted(' '), right]);
   }
-  return isEnglishWord(head + tail) && !(isEnglishWord(head) && isEnglishWord(tail) && head.length > 3)
+  return isEnglishWord(head + tail)
     ? concat([slice(left, 0, left.text.length - 1), right])
     : concat([left, right]);
 }

@@ -1,6 +1,7 @@
 import type { Draft, Repair } from '../source.ts';
 import { dropCaptions } from './drop-captions.ts';
 import { dropFurniture } from './drop-furniture.ts';
+import { dropOtherArticles } from './drop-other-articles.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
 import { dropTitle } from './drop-title.ts';
@@ -22,6 +23,7 @@ export const REPAIRS: readonly Repair[] = [
   splitLabels,
   dropCaptions,
   dropFurniture,
+  dropOtherArticles,
   dropRepeats,
   dropRunningHeads,
   joinLines,

@@ -1,7 +1,15 @@
 import type { Repair } from '../source.ts';
 import { concat, slice, withText, type Trace } from '../trace.ts';
 
-const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
+const WIDE: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
 const CJK = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’…—]/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -41,8 +49,11 @@ function mend(trace: Trace): Trace {
       const figures = /\d/.test(before) && /\d/.test(after);
       const address = sign === ':' && /^\/\//.test(trace.text.slice(index + 1, index + 3));
       if (!figures && !address && (CJK.test(before) || HAN.test(after))) signs[index] = WIDE[sign];
-    } else if (sign === '.' && HAN.test(trace.text[index - 1] ?? '')) {
-      if ((after === '' || HAN.test(after) || /[”’」』）]/.test(after)) && trace.text[index + 1] !== '.') {
+    } else if (sign === '.' && /[\p{Script=Han}）」』”%％]/u.test(signs[index - 1] ?? '')) {
+      if (
+        (after === '' || HAN.test(after) || /[”’」』）]/.test(after)) &&
+        trace.text[index + 1] !== '.'
+      ) {
         signs[index] = '。';
       }
     }
@@ -61,7 +72,9 @@ function nextTo(text: string, index: number, step: 1 | -1): string {
 function closeUp(trace: Trace): Trace {
   const parts: Trace[] = [];
   let from = 0;
-  for (const match of trace.text.matchAll(/(?<=[，。；：？！、）】」』])[ \u00a0\u3000]+(?=[\p{Script=Han}“‘《（「『A-Za-z\d])/gu)) {
+  for (const match of trace.text.matchAll(
+    /(?<=[，。；：？！、）】」』])[ \u00a0\u3000]+(?=[\p{Script=Han}“‘《（「『A-Za-z\d])/gu,
+  )) {
     parts.push(slice(trace, from, match.index));
     from = match.index + match[0].length;
   }

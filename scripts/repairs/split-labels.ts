@@ -2,7 +2,7 @@ import { labelOf, speakersOf, type Speakers } from '../labels.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
-/** A line longer than this holds more than a paragraph, so that weaker labels count within it. */
+/** A line longer than this, or with two sure labels, holds several turns: weaker labels count in it. */
 const LONG = 1500;
 
 /**
@@ -21,8 +21,14 @@ export const splitLabels: Repair = {
 /** The speakers of a draft: by the heads of its lines and of the sentences in them. */
 export function draftSpeakers(draft: Draft): Speakers {
   const texts = draft.lines.map((line) => line.trace.text);
-  const heads = draft.lines.flatMap(({ trace }) => headsOf(trace.text).map(({ start, colon }) => trace.text.slice(start, colon + 2)));
-  return speakersOf(heads, [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)].join('\n'));
+  const heads = draft.lines.flatMap(({ trace: { text } }) => [
+    ...(/^[【[〔]/.test(text) ? [text.slice(0, 40)] : []),
+    ...headsOf(text).map(({ start, colon }) => text.slice(start, colon + 2)),
+  ]);
+  return speakersOf(
+    heads,
+    [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)].join('\n'),
+  );
 }
 
 /** Where a sentence opens with at most forty signs and a colon: the places where a label may stand. */
@@ -42,11 +48,13 @@ function headsOf(text: string): { start: number; colon: number }[] {
 
 function split(line: Line, speakers: Speakers): Line[] {
   const { text } = line.trace;
-  const cuts = headsOf(text).flatMap(({ start, colon }) => {
-    if (start === 0) return [];
-    const label = labelOf(text.slice(start, colon + 1), line.language, speakers);
-    return label && isStrong(text.slice(start, colon), label.name, text.length, speakers) ? [start] : [];
+  const found = headsOf(text).flatMap(({ start, colon }) => {
+    const words = text.slice(start, colon);
+    const label = start === 0 ? null : labelOf(`${words}：`, line.language, speakers);
+    return label ? [{ start, strong: isStrong(words, label.name, speakers) }] : [];
   });
+  const several = text.length > LONG || found.filter(({ strong }) => strong).length >= 2;
+  const cuts = found.filter(({ strong }) => strong || several).map(({ start }) => start);
   if (cuts.length === 0) return [line];
   const borders = [0, ...cuts, text.length];
   return borders.slice(0, -1).map((start, index): Line => ({
@@ -57,8 +65,7 @@ function split(line: Line, speakers: Speakers): Line[] {
   }));
 }
 
-function isStrong(words: string, name: string | null, length: number, speakers: Speakers): boolean {
-  if (length > LONG) return true;
+function isStrong(words: string, name: string | null, speakers: Speakers): boolean {
   if (name !== null && speakers.has(name)) return true;
   if (/^[有某]|一[位名]/.test(words)) return false;
   return name === null || /[记記]者/.test(words) || /^(?:Q|A)\b/.test(words);

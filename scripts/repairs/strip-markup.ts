@@ -22,9 +22,25 @@ export const stripMarkup: Repair = {
 
 /** What is markup in a line, longest first; group 1, where there is one, is the text that stays. */
 const MARKS =
-  /^\s{0,3}(?:[-*_=] ?){3,}$|^#{1,6}\s+|\s#{1,6}$|^>\s?|^[-*+]\s+(?=\S)|!\[[^\]\n]*\]\([^)\n]*\)|\[([^\][\n]*)\]\([^)\s\n]*\)|<!--[^\n]*?-->|\*\*\*|\*\*|__(?=\S)|(?<=\S)__|(?<![*\w\s])\*(?![*\w\s])|\\(?=[\\`*_{}[\]()#+.!$&%~-])|[\u200b-\u200d\u2060\ufeff\u00ad]+/g;
+  /^\s{0,3}(?:[-*_=─━—–～~·] ?){3,}$|^#{1,6}\s+|\s#{1,6}$|^>\s?|^[-*+]\s+(?=\S)|!\[[^\]\n]*\]\([^)\n]*\)|\[([^\][\n]*)\]\([^)\s\n]*\)|<!--[^\n]*?-->|\*\*\*|\*\*|__(?=\S)|(?<=\S)__|\\(?=[\\`*_{}[\]()#+.!$&%~-])|[\u200b-\u200d\u2060\ufeff\u00ad]+/g;
 
-function strip(trace: Trace): { kept: Trace; removed: Trace[]; heading: number | null; bold: boolean } {
+/** `*emphasis*` in pairs; a lone asterisk stays. */
+const EMPHASIS =
+  /(?<![\w*\\])([*_])(?=[^\s*_、，。；：])[^*_\n]{1,120}?(?<=[^\s*_、，])\1(?![\w*])/g;
+
+function emphasised(text: string): Set<number> {
+  const marks = new Set<number>();
+  for (const match of text.matchAll(EMPHASIS))
+    marks.add(match.index).add(match.index + match[0].length - 1);
+  return marks;
+}
+
+function strip(trace: Trace): {
+  kept: Trace;
+  removed: Trace[];
+  heading: number | null;
+  bold: boolean;
+} {
   const kept: Trace[] = [];
   const removed: Trace[] = [];
   const heading = /^(#{1,6})\s/.exec(trace.text)?.[1]?.length ?? null;
@@ -41,6 +57,18 @@ function strip(trace: Trace): { kept: Trace; removed: Trace[]; heading: number |
     from = end;
   }
   kept.push(slice(trace, from));
+  const unmarked = concat(kept);
+  const marks = emphasised(unmarked.text);
+  if (marks.size > 0) {
+    kept.length = 0;
+    let done = 0;
+    for (const at of [...marks].sort((a, b) => a - b)) {
+      kept.push(slice(unmarked, done, at));
+      removed.push(slice(unmarked, at, at + 1));
+      done = at + 1;
+    }
+    kept.push(slice(unmarked, done));
+  }
   const bold = /^\s*(\*\*|__).+\1\s*$/.test(trace.text) && trace.text.split(/\*\*|__/).length === 3;
   const text = concat(kept);
   const decoded = entities(text);
@@ -49,14 +77,30 @@ function strip(trace: Trace): { kept: Trace; removed: Trace[]; heading: number |
   return { kept: trim(decoded), removed, heading, bold };
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', quot: '"', nbsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', hellip: '…', middot: '·' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  quot: '"',
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+};
 
 /** Entities left over in a text that is no HTML. */
 function entities(trace: Trace): Trace {
   const parts: Trace[] = [];
   let from = 0;
-  for (const match of trace.text.matchAll(/&(amp|quot|nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot);/g)) {
-    parts.push(slice(trace, from, match.index), { text: ENTITIES[match[1]!]!, at: [trace.at[match.index]!] });
+  for (const match of trace.text.matchAll(
+    /&(amp|quot|nbsp|ldquo|rdquo|lsquo|rsquo|mdash|hellip|middot);/g,
+  )) {
+    parts.push(slice(trace, from, match.index), {
+      text: ENTITIES[match[1]!]!,
+      at: [trace.at[match.index]!],
+    });
     from = match.index + match[0].length;
   }
   return from === 0 ? trace : concat([...parts, slice(trace, from)]);

@@ -26,18 +26,27 @@ export function divide(draft: Draft): Witness[] {
 
 function witnessFrom(draft: Draft, language: Language, lines: Line[], speakers: Speakers): Witness {
   const labelled = asLabelled(lines, language, speakers);
-  const head = [draft.source.note.title, draft.facts.title, ...lines.slice(0, 4).map((line) => line.trace.text)].filter(Boolean).join('\n');
+  const head = [
+    draft.source.note.title,
+    draft.facts.title,
+    ...lines.slice(0, 4).map((line) => line.trace.text),
+  ]
+    .filter(Boolean)
+    .join('\n');
   const kinds = kindsOfSpeakers(labelled);
   const main = mainSpeaker(head, language, labelled, kinds);
   const { units, asides, report } = gather(labelled, kinds, main);
   const resumed = resumeInterrupted(units, draft.breaks);
   const asked = resumed.some((unit) => unit.kind === 'question-answer');
-  const headings = asked ? [] : resumed.flatMap(({ heading }) => (heading ? asidesFrom(heading, 'title', 'metadata') : []));
+  const headings = asked
+    ? []
+    : resumed.flatMap(({ heading }) => (heading ? asidesFrom(heading, 'title', 'metadata') : []));
   const body = resumed.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace));
   return {
     source: draft.source,
     language,
-    script: draft.source.note.script ?? scriptOf(lines.map((line) => line.trace.text).join('')) ?? 'Hans',
+    script:
+      draft.source.note.script ?? scriptOf(lines.map((line) => line.trace.text).join('')) ?? 'Hans',
     sound: draft.source.note.sound ?? !isDamaged(draft, language),
     speaker: main,
     units: asked ? resumed : [],
@@ -49,8 +58,12 @@ function witnessFrom(draft: Draft, language: Language, lines: Line[], speakers: 
 
 /** A scan that says more than a tenth of itself again, or whose lines break in mid-word throughout. */
 function isDamaged(draft: Draft, language: Language): boolean {
-  const repeated = draft.asides.filter(({ reason }) => reason === 'repeat').reduce((sum, { start, end }) => sum + end - start, 0);
-  const kept = draft.lines.filter((line) => line.language === language).reduce((sum, line) => sum + line.trace.text.length, 0);
+  const repeated = draft.asides
+    .filter(({ reason }) => reason === 'repeat')
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+  const kept = draft.lines
+    .filter((line) => line.language === language)
+    .reduce((sum, line) => sum + line.trace.text.length, 0);
   return repeated > 200 && repeated * 10 > kept;
 }
 
@@ -61,14 +74,22 @@ function asLabelled(lines: Line[], language: Language, speakers: Speakers): Labe
     const given: Label | null = line.role ? { length: 0, name: null, kind: line.role } : null;
     return { line, label: label ?? given };
   });
-  const asks = labelled.some(({ label, line }) => label && (label.kind === 'question' || (label.kind === 'speaker' && isQuestion(line.trace.text))));
-  const looks = ({ line }: Labelled): boolean => (line.bold || line.heading !== null) && isQuestion(line.trace.text);
+  const asks = labelled.some(
+    ({ label, line }) =>
+      label &&
+      (label.kind === 'question' || (label.kind === 'speaker' && isQuestion(line.trace.text))),
+  );
+  const looks = ({ line }: Labelled): boolean =>
+    (line.bold || line.heading !== null) && isQuestion(line.trace.text);
   if (asks || labelled.filter(looks).length < 2) return labelled;
   let open = false;
   return labelled.map((entry): Labelled => {
     if (looks(entry)) {
       open = true;
-      return { ...entry, label: { length: entry.label?.length ?? 0, name: null, kind: 'question' } };
+      return {
+        ...entry,
+        label: { length: entry.label?.length ?? 0, name: null, kind: 'question' },
+      };
     }
     const answers = open && !entry.label && entry.line.heading === null;
     if (answers) open = false;
@@ -88,8 +109,16 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
     const name = label.name ?? '';
     const count = counts.get(name) ?? { asks: 0, all: 0 };
     let last = line;
-    for (let next = index + 1; labelled[next] && !labelled[next]!.label && labelled[next]!.line.heading === null; next += 1) last = labelled[next]!.line;
-    counts.set(name, { asks: count.asks + (isQuestion(last.trace.text) ? 1 : 0), all: count.all + 1 });
+    for (
+      let next = index + 1;
+      labelled[next] && !labelled[next]!.label && labelled[next]!.line.heading === null;
+      next += 1
+    )
+      last = labelled[next]!.line;
+    counts.set(name, {
+      asks: count.asks + (isQuestion(last.trace.text) ? 1 : 0),
+      all: count.all + 1,
+    });
   });
   const plain = labelled.some(({ label }) => label?.kind === 'answer');
   const answers = [...counts].some(([name, { asks, all }]) => name !== '' && asks * 2 < all);
@@ -103,19 +132,30 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
   );
 }
 
-const OFFICE_ZH = /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
-const OFFICE_EN = /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+((?:[A-Z][\w’'-]*[a-z]\s+){1,2}[A-Z][\w-]*[a-z])/;
+const OFFICE_ZH =
+  /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
+const OFFICE_EN =
+  /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+((?:[A-Z][\w’'-]*[a-z]\s+){1,2}[A-Z][\w-]*[a-z])/;
 
 /** Who answers: the label that answers most, or the office-holder that title and lead name. */
-function mainSpeaker(head: string, language: Language, labelled: Labelled[], kinds: Kinds): string | null {
+function mainSpeaker(
+  head: string,
+  language: Language,
+  labelled: Labelled[],
+  kinds: Kinds,
+): string | null {
   const counts = new Map<string, number>();
   for (const { label } of labelled) {
     const name = label?.name;
-    if (name && (label.kind === 'answer' || (label.kind === 'speaker' && kinds.get(name) === 'answer'))) {
+    if (
+      name &&
+      (label.kind === 'answer' || (label.kind === 'speaker' && kinds.get(name) === 'answer'))
+    ) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const office = (language === 'zh' ? OFFICE_ZH : OFFICE_EN).exec(head)?.[1]?.replace(/[’']s$/, '') ?? null;
+  const office =
+    (language === 'zh' ? OFFICE_ZH : OFFICE_EN).exec(head)?.[1]?.replace(/[’']s$/, '') ?? null;
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (!most) return office;
   return fullName(most[0], head);
@@ -124,12 +164,22 @@ function mainSpeaker(head: string, language: Language, labelled: Labelled[], kin
 /** `蔡` → `蔡潇丽`, where title or lead have one such name after an office. */
 function fullName(name: string, head: string): string {
   if (name.length > 1) return name;
-  const found = new Set([...head.matchAll(new RegExp(OFFICE_ZH, 'gu'))].map((match) => match[1]!).filter((full) => full.startsWith(name)));
+  const found = new Set(
+    [...head.matchAll(new RegExp(OFFICE_ZH, 'gu'))]
+      .map((match) => match[1]!)
+      .filter((full) => full.startsWith(name)),
+  );
   return found.size === 1 ? [...found][0]! : name;
 }
 
 type Gathered = { units: WitnessUnit[]; asides: Aside[]; report: Trace[] };
-type Open = { kind: WitnessUnit['kind']; heading: Trace | null; asker: WitnessUnit['asker']; paragraphs: Paragraph[]; notes: string[] };
+type Open = {
+  kind: WitnessUnit['kind'];
+  heading: Trace | null;
+  asker: WitnessUnit['asker'];
+  paragraphs: Paragraph[];
+  notes: string[];
+};
 
 function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gathered {
   const units: Open[] = [];
@@ -137,7 +187,9 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
   const report: Trace[] = [];
   const first = labelled.findIndex(({ label }) => label !== null);
   const spoken = first < 0 ? labelled.length : first;
-  const opening = openingStatement(labelled.slice(0, spoken));
+  const opening = openingStatement(labelled.slice(0, spoken), main);
+  /** A heading stands over a question only once the text has begun; before that it is a title. */
+  let opened = false;
   let pending: Trace[] = [];
   let turn: { role: Paragraph['role']; followUp: boolean; speaker: string | null } | null = null;
   const add = (trace: Trace, opens: boolean): void => {
@@ -145,7 +197,13 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     units.at(-1)!.paragraphs.push({ ...turn, trace, opens });
   };
   const begin = (kind: WitnessUnit['kind'], asker: WitnessUnit['asker']): void => {
-    units.push({ kind, heading: pending.length > 0 ? joinHeading(pending) : null, asker, paragraphs: [], notes: [] });
+    units.push({
+      kind,
+      heading: pending.length > 0 ? joinHeading(pending) : null,
+      asker,
+      paragraphs: [],
+      notes: [],
+    });
     pending = [];
   };
   labelled.forEach(({ line, label }, index) => {
@@ -159,11 +217,20 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
             turn = { role: 'answer', followUp: false, speaker: main };
           }
           add(trace, index === Math.min(...opening));
-        } else if (line.heading !== null && index === spoken - 1 && labelled[spoken]?.label?.kind !== 'speaker') pending.push(trace);
-        else asides.push(...asidesFrom(trace, isFinished(trace.text) && trace.text.length > 24 ? 'lead' : 'title', 'metadata'));
+        } else if (line.heading !== null && index === spoken - 1 && opened) pending.push(trace);
+        else
+          asides.push(
+            ...asidesFrom(
+              trace,
+              isFinished(trace.text) && trace.text.length > 24 ? 'lead' : 'title',
+              'metadata',
+            ),
+          );
+        opened ||= isFinished(trace.text) && trace.text.length > 24;
       } else if (line.heading !== null) pending.push(trace);
       else if (turn === null) asides.push(...asidesFrom(trace, 'moderator'));
-      else if (isClosingReport(trace.text, index, labelled.length)) asides.push(...asidesFrom(trace, 'report'));
+      else if (isClosingReport(trace.text, index, labelled.length))
+        asides.push(...asidesFrom(trace, 'report'));
       else {
         if (pending.length > 0) for (const heading of pending.splice(0)) add(heading, false);
         add(trace, false);
@@ -173,7 +240,10 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     const mark = slice(trace, 0, label.length);
     const body = slice(trace, label.length);
     asides.push(...asidesFrom(mark, 'speaker label', 'metadata'));
-    const kind = label.kind === 'speaker' || label.kind === 'moderator' ? kinds.get(label.name ?? '') : label.kind;
+    const kind =
+      label.kind === 'speaker' || label.kind === 'moderator'
+        ? kinds.get(label.name ?? '')
+        : label.kind;
     if (label.kind === 'moderator' && kind !== 'question') {
       asides.push(...asidesFrom(body, 'moderator'));
       turn = null;
@@ -186,8 +256,12 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
       turn = { role: 'question', followUp: true, speaker: null };
     } else {
       if (units.length === 0) begin('statement', null);
-      else if (pending.length > 0 && units.at(-1)!.paragraphs.some(({ role }) => role === 'answer')) begin('statement', null);
-      const speaker = label.name === null || (main?.startsWith(label.name) && label.name.length === 1) ? main : label.name;
+      else if (pending.length > 0 && units.at(-1)!.paragraphs.some(({ role }) => role === 'answer'))
+        begin('statement', null);
+      const speaker =
+        label.name === null || (main?.startsWith(label.name) && label.name.length === 1)
+          ? main
+          : label.name;
       turn = { role: 'answer', followUp: turn?.followUp ?? false, speaker };
     }
     add(body, true);
@@ -204,23 +278,37 @@ function joinHeading(traces: Trace[]): Trace {
  * Paragraphs before the first label that are spoken: none if they report (a dateline, or the words of
  * a lead: 记者会, 回答…提问, 采访), else those that are sentences.
  */
-function openingStatement(before: Labelled[]): Set<number> {
+function openingStatement(before: Labelled[], main: string | null): Set<number> {
   const sentences = before.flatMap(({ line }, index) =>
-    line.heading === null && isFinished(line.trace.text) && line.trace.text.length > 24 ? [index] : [],
+    line.heading === null && isFinished(line.trace.text) && line.trace.text.length >= 8
+      ? [index]
+      : [],
   );
-  const reports = sentences.some((index) => isLead(before[index]!.line.trace.text));
+  if (!sentences.some((index) => before[index]!.line.trace.text.length > 24)) return new Set();
+  const reports = sentences.some((index) => isLead(before[index]!.line.trace.text, main));
   return new Set(reports ? [] : sentences);
 }
 
-function isLead(text: string): boolean {
+function isLead(text: string, main: string | null): boolean {
   return (
+    (main !== null && main.length > 1 && text.includes(main)) ||
+    /本[刊报報台臺](?:[记記]者|[讯訊])|transcript|edited for/i.test(text) ||
     /^[（(]?[^，。]{0,20}(?:\d{1,2}[日號号])?[电電讯訊][）)]?/.test(text.slice(0, 30)) ||
-    /(?:记者会|記者會|发布会|發布會|答[记記]者|吹风会|见面会|接受.{0,30}(?:采访|採訪|专访|專訪)|回答.{0,20}(?:提[问問]|[问問][题題])|[专專][访訪]|[问問]答)/.test(text) ||
-    /\b(?:press conference|press briefing|news conference|answered questions|interview|took questions|met the press)\b/i.test(text)
+    /(?:记者会|記者會|发布会|發布會|答[记記]者|吹风会|见面会|接受.{0,30}(?:采访|採訪|专访|專訪)|回答.{0,20}(?:提[问問]|[问問][题題])|[专專][访訪]|[问問]答)/.test(
+      text,
+    ) ||
+    /\b(?:press conference|press briefing|news conference|answered questions|interview|took questions|met the press)\b/i.test(
+      text,
+    )
   );
 }
 
 /** The reporter's own last words: how long the conference took, that it ended. */
 function isClosingReport(text: string, index: number, length: number): boolean {
-  return index >= length - 2 && /(?:记者会|記者會|发布会|發布會).{0,16}(?:历时|歷時|结束|結束|持续|持續)|(?:press conference|briefing) (?:lasted|ended|concluded)/.test(text);
+  return (
+    index >= length - 2 &&
+    /(?:transcript|interview) (?:has been|was) edited|(?:记者会|記者會|发布会|發布會).{0,16}(?:历时|歷時|结束|結束|持续|持續)|(?:press conference|briefing) (?:lasted|ended|concluded)/.test(
+      text,
+    )
+  );
 }
