@@ -50,8 +50,6 @@ export interface AboutPage {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const numberOf = ({ unit }: Unit): number => Number(unit.slice(1));
-
 /** Gives the answer of the first call to every later one: pages by the hundred ask the same. */
 function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | undefined;
@@ -64,7 +62,7 @@ export const units = once(async (): Promise<Unit[]> => {
   const entries = await getCollection('editions');
   return entries
     .map((entry) => readUnit(entry.data, entry.body ?? '', toTraditional))
-    .sort((a, b) => compare(a.event, b.event) || numberOf(a) - numberOf(b));
+    .sort((a, b) => compare(a.event, b.event) || a.order - b.order);
 });
 
 /** Every event, oldest first. */

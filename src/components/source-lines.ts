@@ -48,11 +48,17 @@ function partsOf(text: string, entries: LedgerEntry[]): LinePart[] {
   let from = 0;
   for (const { start, end, fate } of cut) {
     if (end <= from) continue;
-    if (start > from) parts.push({ text: text.slice(from, start), fate: whole });
+    const between = text.slice(from, start);
+    // A space between two fates has none of its own.
+    const isSpace = between.trim() === '';
+    if (start > from)
+      parts.push({ text: between, fate: isSpace ? (parts.at(-1)?.fate ?? fate) : whole });
     parts.push({ text: text.slice(Math.max(start, from), end), fate });
     from = end;
   }
-  if (from < text.length || text === '') parts.push({ text: text.slice(from), fate: whole });
+  const rest = text.slice(from);
+  if (rest.trim() === '' && parts.length > 0) parts.push({ text: rest, fate: parts.at(-1)!.fate });
+  else parts.push({ text: rest, fate: whole });
   return joinEqual(parts.filter((part) => part.text !== '' || text === ''));
 }
 

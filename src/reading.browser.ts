@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openSite, type OpenedSite } from '../scripts/browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const KINDS = {
+  home: '',
+  event: '2024-03-07/',
+  question: '2024-03-07/q01/#q01-a3',
+  'question without English': '2026-03-08/q04/',
+  'question in Traditional characters': 'zh-hant/2024-03-07/q03/',
+  sources: 'sources/',
+  source: 'sources/2024-peoples-daily/#L9',
+  outlets: 'outlets/',
+  outlet: 'outlets/cctv/',
+  terms: 'terms/',
+  data: 'data/',
+  about: 'about/',
+  'about the edition': 'zh-hans/about/edition/',
+  'no such page': 'nothing/here/',
+};
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+const LAYOUTS = ['side', 'columns', 'sentences', 'paragraphs', 'zh', 'en'];
+
+let site: OpenedSite;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** Opens a page in a context of its own and closes that when the look is over. */
+async function look(
+  path: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await site.browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(site.address + path);
+  try {
+    await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const choose = (page: Page, name: string, value: string): Promise<void> =>
+  page.evaluate(
+    ([name, value]) => {
+      const input = document.querySelector<HTMLInputElement>(`[name="${name}"][value="${value}"]`);
+      input!.checked = true;
+    },
+    [name, value],
+  );
+
+describe('axe finds nothing to complain of', () => {
+  for (const [kind, path] of Object.entries(KINDS)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const viewport of [PHONE, DESK]) {
+        test(`${kind}, ${colorScheme}, ${viewport.width} pixels`, async () => {
+          await look(path, { colorScheme, viewport, bypassCSP: true }, async (page) => {
+            assert.deepEqual(await violations(page), []);
+          });
+        });
+      }
+    }
+  }
+
+  for (const layout of LAYOUTS) {
+    test(`question set as ${layout}, with every reading`, async () => {
+      await look(KINDS.question, { viewport: DESK, bypassCSP: true }, async (page) => {
+        await choose(page, 'layout', layout);
+        await choose(page, 'notes', 'all');
+        assert.deepEqual(await violations(page), []);
+      });
+    });
+  }
+});
+
+test('nothing is asked of any other site, and nothing breaks the policy', async () => {
+  const context = await site.browser.newContext();
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:')) {
+      faults.push(request.url());
+    }
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  for (const [kind, path] of Object.entries(KINDS)) {
+    if (kind !== 'no such page') await page.goto(site.address + path);
+  }
+  await context.close();
+  assert.deepEqual(faults, []);
+});
+
+describe('with scripts off', () => {
+  const off = { javaScriptEnabled: false };
+
+  test('a question is complete, and each sentence stands level with its English', async () => {
+    await look('2024-03-07/q02/', { ...off, viewport: DESK }, async (page) => {
+      const zh = await page.locator('#q02-a1').boundingBox();
+      const en = await page.locator('.passage.answer .en .seg').first().boundingBox();
+      assert.ok(zh && en);
+      assert.ok(Math.abs(zh.y - en.y) < 6, 'the first lines stand level');
+      assert.ok(en.x > zh.x + zh.width, 'English stands to the right');
+    });
+  });
+
+  test('on a phone the English stands under its sentence', async () => {
+    await look('2024-03-07/q02/', { ...off, viewport: PHONE }, async (page) => {
+      const [first, second] = await Promise.all([
+        page.locator('#q02-q1').boundingBox(),
+        page.locator('#q02-q2').boundingBox(),
+      ]);
+      const en = await page.locator('.passage.question .en .seg').first().boundingBox();
+      assert.ok(first && second && en);
+      assert.ok(en.y > first.y && en.y < second.y);
+    });
+  });
+
+  test('a chosen layout takes effect', async () => {
+    await look('2024-03-07/q02/', { ...off, viewport: DESK }, async (page) => {
+      await page.locator('.view summary').click();
+      await page.locator('[name=layout][value=zh]').check();
+      assert.equal(await page.locator('.en .seg').first().isVisible(), false);
+      await page.locator('[name=layout][value=en]').check();
+      assert.equal(await page.locator('.zh .seg').first().isVisible(), false);
+      assert.equal(await page.locator('.en .seg').first().isVisible(), true);
+    });
+  });
+
+  test('dark can be chosen against the system', async () => {
+    await look('', { ...off, colorScheme: 'light' }, async (page) => {
+      await page.locator('[name=theme][value=dark]').check();
+      const colour = await page
+        .locator('html')
+        .evaluate((html) => getComputedStyle(html).colorScheme);
+      assert.equal(colour, 'dark');
+    });
+  });
+
+  test('the search box leads to the search page with the words in the address', async () => {
+    await look('', off, async (page) => {
+      await page.locator('[name=q]').fill('多边主义');
+      await page.locator('[name=q]').press('Enter');
+      assert.match(decodeURIComponent(page.url()), /search\/\?q=多边主义$/);
+    });
+  });
+});
+
+describe('an addressed sentence', () => {
+  for (const viewport of [PHONE, DESK]) {
+    test(`is clear of the bar and marked by more than colour, at ${viewport.width} pixels`, async () => {
+      await look('2024-03-07/q02/#q02-a5', { viewport }, async (page) => {
+        const segment = page.locator('#q02-a5');
+        const bar = await page.locator('.bar').boundingBox();
+        const box = await segment.boundingBox();
+        assert.ok(bar && box);
+        assert.ok(box.y >= bar.y + bar.height, 'clear of the bar');
+        assert.ok(box.y < viewport.height, 'in sight');
+        const style = await segment.evaluate((element) => getComputedStyle(element).boxShadow);
+        assert.notEqual(style, 'none');
+      });
+    });
+  }
+
+  test('is found on the page of the whole conference', async () => {
+    await look('2024-03-07/#q03-a1', { viewport: DESK }, async (page) => {
+      await page.waitForTimeout(200);
+      const box = await page.locator('#q03-a1').boundingBox();
+      assert.ok(box && box.y >= 0 && box.y < DESK.height);
+    });
+  });
+
+  test('lights its counterpart in every layout', async () => {
+    await look('2024-03-07/q02/#q02-q2', { viewport: DESK }, async (page) => {
+      for (const layout of LAYOUTS.filter((name) => name !== 'zh')) {
+        await choose(page, 'layout', layout);
+        const english = page.locator('.passage.question .en .seg').nth(1);
+        const line = await english.evaluate(
+          (element) => getComputedStyle(element).textDecorationLine,
+        );
+        assert.equal(line, 'underline', layout);
+      }
+    });
+  });
+});
+
+test('what a paragraph says is the text of its segments and nothing else', async () => {
+  await look('2024-03-07/q02/', { viewport: DESK }, async (page) => {
+    await choose(page, 'layout', 'zh');
+    const text = await page.evaluate(() => {
+      const paragraph = document.querySelector('.passage.question .zh')!;
+      getSelection()!.selectAllChildren(paragraph);
+      return getSelection()!
+        .toString()
+        .replace(/^今日俄罗斯国际通讯社\s*/, '');
+    });
+    assert.match(text, /^今年是俄中建交75周年。这些年来，/);
+  });
+});
+
+test('everything that can be reached by key shows that it is', async () => {
+  await look('2024-03-07/q02/', { viewport: DESK }, async (page) => {
+    for (let step = 0; step < 40; step += 1) {
+      await page.keyboard.press('Tab');
+      const shown = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return (
+          element === document.body || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)
+        );
+      });
+      assert.ok(shown, `step ${step}`);
+    }
+  });
+});
+
+test('the first key leads past the head of the page', async () => {
+  await look('2024-03-07/q02/', { viewport: DESK }, async (page) => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.match(page.url(), /#main$/);
+  });
+});
+
+describe('nothing stands beyond the edge', () => {
+  for (const [kind, path] of Object.entries(KINDS)) {
+    test(`${kind}, at 320 pixels and with letters of double size`, async () => {
+      await look(path, { viewport: { width: 320, height: 640 } }, async (page) => {
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok((await overflow()) <= 0, 'at 320 pixels');
+        await page.setViewportSize({ width: 640, height: 640 });
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        assert.ok((await overflow()) <= 0, 'at 200 %');
+      });
+    });
+  }
+});
+
+test('nothing shifts while a page loads', async () => {
+  for (const path of [KINDS.home, KINDS.event, KINDS.question]) {
+    await look('about/', { viewport: PHONE }, async (page) => {
+      await page.addInitScript(() => {
+        const seen = { shift: 0 };
+        Object.assign(window, { seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            seen.shift += (entry as PerformanceEntry & { value: number }).value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(site.address + path);
+      await page.waitForTimeout(400);
+      const shift = await page.evaluate(
+        () => (window as unknown as { seen: { shift: number } }).seen.shift,
+      );
+      assert.equal(shift, 0, path);
+    });
+  }
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() => {
+    const axe = (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe;
+    return axe.run();
+  });
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160) ?? ''}`,
+  );
+}
+
+/** The part of axe's answer that is read here. */
+interface AxeResults {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
