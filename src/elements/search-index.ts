@@ -1,15 +1,16 @@
 import type { Corpus } from '../search/corpus.ts';
+import { shardCorpus } from '../search/shards.ts';
 import { wholeCorpus } from '../search/whole.ts';
-import { WIRE_VERSION, type WireNear, type WireWhole } from '../search/wire.ts';
+import { WIRE_VERSION, type WireNear, type WireShards, type WireWhole } from '../search/wire.ts';
 
 /** Fetches the index named `first` from `folder`; what else it needs, it fetches when asked. */
 export async function openCorpus(folder: string, first: string): Promise<Corpus> {
-  const head = (await fetchJson(`${folder}${first}.json`)) as WireWhole;
+  const get = (name: string): Promise<unknown> => fetchJson(`${folder}${name}.json`);
+  const head = (await get(first)) as WireWhole | WireShards;
   if (head.version !== WIRE_VERSION) throw new Error('This index is of another version.');
   let near: Promise<WireNear> | undefined;
-  const fetchNear = (): Promise<WireNear> =>
-    (near ??= fetchJson(`${folder}${head.near}.json`) as Promise<WireNear>);
-  return wholeCorpus(head, fetchNear);
+  const fetchNear = (): Promise<WireNear> => (near ??= get(head.near) as Promise<WireNear>);
+  return 'units' in head ? wholeCorpus(head, fetchNear) : shardCorpus(head, get, fetchNear);
 }
 
 async function fetchJson(address: string): Promise<unknown> {

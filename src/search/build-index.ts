@@ -29,15 +29,6 @@ export interface SearchIndex {
   first: Record<ChineseScript, string>;
 }
 
-const built = new WeakMap<Unit[], SearchIndex>();
-
-/** The index of the site: made once for the same units, however many pages ask. */
-export function indexFor(searched: Searched, toTraditional: (zh: string) => string): SearchIndex {
-  const index = built.get(searched.units) ?? buildWhole(searched, toTraditional);
-  built.set(searched.units, index);
-  return index;
-}
-
 /** The index of a corpus small enough to be fetched whole. */
 export function buildWhole(searched: Searched, toTraditional: (zh: string) => string): SearchIndex {
   const outlets = outletsThatAsked(searched);
@@ -77,7 +68,8 @@ function packOutlet({ slug, zh, en, aliases }: Outlet): WireOutlet {
   return [slug, zh, en ?? '', ...aliases];
 }
 
-function packTerm({ zh, forms, renderings }: Term): WireTerm {
+/** A term as it travels. */
+export function packTerm({ zh, forms, renderings }: Term): WireTerm {
   return [[...new Set([zh, ...forms])], [...new Set(renderings.map(({ en }) => en))]];
 }
 

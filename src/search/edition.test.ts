@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { readEdition } from '../../scripts/bench/editions.ts';
 import { toTraditional } from '../text/traditional.ts';
 import { hasHan } from './letters.ts';
-import { corpusOf, idsFound } from './sample-corpus.ts';
+import { corpusOf, idsFound, shardsOf } from './sample-corpus.ts';
 
 const edition = readEdition();
 const corpus = corpusOf(edition);
+const shards = shardsOf(edition);
 
 const segments = edition.units.flatMap(({ id, passages }) =>
   passages.flatMap((passage) => passage.segments.map(({ zh, en }) => ({ id, zh: zh ?? '', en }))),
@@ -26,6 +27,21 @@ it('finds every stretch of Chinese in the unit it stands in', async () => {
   await fc.assert(
     fc.asyncProperty(stretch, async ({ id, text }) => {
       assert.ok((await idsFound(text, corpus)).includes(id), text);
+    }),
+  );
+});
+
+it('finds the same units in shards as in one text', async () => {
+  const words = fc.constantFrom(...segments.flatMap(({ en }) => en?.split(' ') ?? []));
+  const english = fc.array(words, { minLength: 1, maxLength: 3 }).map((some) => some.join(' '));
+  const typed = fc.oneof(
+    stretch.map(({ text }) => text.slice(0, 6)),
+    english,
+  );
+  await fc.assert(
+    fc.asyncProperty(typed, async (text) => {
+      const [one, other] = [await idsFound(text, corpus), await idsFound(text, shards)];
+      assert.deepEqual(other.toSorted(), one.toSorted(), text);
     }),
   );
 });

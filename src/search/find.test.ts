@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ask, corpusOf, idsFound, SAMPLE } from './sample-corpus.ts';
+import { ask, corpusOf, idsFound, SAMPLE, shardsOf } from './sample-corpus.ts';
 
 const corpus = corpusOf(SAMPLE);
+const shards = shardsOf(SAMPLE);
 const [Q1, Q2, Q3] = ['2024-03-07/q01', '2024-03-07/q02', '2026-03-08/q01'] as const;
 
 /** Each row: what is typed, and the units it finds, the best first. */
@@ -10,6 +11,7 @@ function finds(rows: [typed: string, ids: string[]][]): void {
   for (const [typed, ids] of rows) {
     it(`${typed} → ${ids.join(', ') || 'nothing'}`, async () => {
       assert.deepEqual(await idsFound(typed, corpus), ids);
+      assert.deepEqual(await idsFound(typed, shards), ids, 'in shards');
     });
   }
 }

@@ -1,6 +1,14 @@
 import { occurrencesOf, type Mark, type Occurrence } from './occurrences.ts';
 import type { Clause, Query, Term } from './query.ts';
-import { isText, type Row, type RowKind, type UnitText } from './unit-text.ts';
+import {
+  closenessScore,
+  countScore,
+  FACT_SCORE,
+  NEARNESS_SCORE,
+  WHOLE_FACT_SCORE,
+  type Nearness,
+} from './score.ts';
+import { isText, type Row, type UnitText } from './unit-text.ts';
 
 /** A row in which something was found. */
 export interface RowHit {
@@ -21,19 +29,6 @@ export interface UnitMatch {
   /** Occurrences in all. */
   count: number;
 }
-
-/** In one run of words, in one segment, in one passage, or only in one unit. */
-export type Nearness = 'phrase' | 'segment' | 'passage' | 'unit';
-
-const NEARNESS_SCORE: Record<Nearness, number> = {
-  phrase: 400,
-  segment: 300,
-  passage: 200,
-  unit: 0,
-};
-/** What a hit in a fact about the unit is worth, beside one in its text. */
-const FACT_SCORE: Partial<Record<RowKind, number>> = { heading: 40, asker: 30, date: 30 };
-const WHOLE_FACT_SCORE = 60;
 
 /** How the unit answers the query, or `null`. Word beginnings count for the terms in `prefixes`. */
 export function matchUnit(
@@ -57,9 +52,9 @@ export function matchUnit(
   const count = found.reduce((sum, list) => sum + list.length, 0);
   const score =
     NEARNESS_SCORE[nearness] +
-    closenessOfAll(found) * 40 +
+    closenessScore(closenessOfAll(found)) +
     factScore(query, found, rows) +
-    Math.min(24, 4 * Math.log2(count + 1));
+    countScore(count);
   return { text, score, nearness, hits, count };
 }
 

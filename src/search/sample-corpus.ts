@@ -4,8 +4,10 @@ import { buildWhole, type Searched } from './build-index.ts';
 import type { Corpus } from './corpus.ts';
 import { find, type Answer } from './find.ts';
 import { readQuery } from './query.ts';
+import { buildShards } from './build-shards.ts';
+import { shardCorpus } from './shards.ts';
 import { wholeCorpus } from './whole.ts';
-import type { WireNear, WireWhole } from './wire.ts';
+import type { WireNear, WireShards, WireWhole } from './wire.ts';
 
 /** A segment of a sample: its Chinese and its English. */
 export type Pair = [zh: string | null, en: string | null];
@@ -115,7 +117,16 @@ export const SAMPLE: Searched = {
       kind: 'news agency',
     },
   ],
-  terms: [],
+  terms: [
+    {
+      slug: 'community-with-a-shared-future',
+      zh: '人类命运共同体',
+      forms: ['命运共同体'],
+      pinyin: 'rénlèi mìngyùn gòngtóngtǐ',
+      gloss: '',
+      renderings: [],
+    },
+  ],
 };
 
 /** A corpus that is at hand whole, made as the site makes it and read as the browser reads it. */
@@ -125,6 +136,19 @@ export function corpusOf(searched: Searched, script: 'Hans' | 'Hant' = 'Hans'): 
     JSON.parse(files.find((file) => file.name === name)?.json ?? 'null');
   const whole = read(first[script]) as WireWhole;
   return wholeCorpus(whole, () => Promise.resolve(read(whole.near) as WireNear));
+}
+
+/** The same as a corpus of shards. */
+export function shardsOf(searched: Searched): Corpus {
+  const { files, first } = buildShards(searched, toTraditional);
+  const byName = new Map(files.map(({ name, json }) => [name, json]));
+  const read = (name: string): unknown => JSON.parse(byName.get(name) ?? 'null');
+  const head = read(first.Hans) as WireShards;
+  return shardCorpus(
+    head,
+    (name) => Promise.resolve(read(name)),
+    () => Promise.resolve(read(head.near) as WireNear),
+  );
 }
 
 /** What typing `text` into the box finds. */

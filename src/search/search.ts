@@ -24,7 +24,7 @@ export interface Findings {
 }
 
 /** Up to so many candidates are read at once, so that their number is exact. */
-const READ_AT_ONCE = 40;
+const READ_AT_ONCE = 10;
 const BATCH = 10;
 
 /** Everything that answers the query as it is written. */

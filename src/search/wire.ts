@@ -46,19 +46,22 @@ export interface WireWhole extends WireHead {
 
 /** A large corpus: where the postings and the texts are. */
 export interface WireShards extends WireHead {
+  /** Event, its day (or an empty string) and how many units it has, in reading order. */
   events: [id: string, date: string, units: number][];
-  /** For each unit, in order, rows in all and rows of facts and question (see posting-code.ts). */
+  /** For each unit the number in its name, as `encodeNumbers` writes numbers. */
+  names: string;
+  /** For each unit how many rows it has. */
   rows: string;
-  questionRows: string;
-  /** For each unit the place of its asker in `askers`, plus one; 0 for none. */
+  /** For each unit the place of its asker in `askers`, from 1; 0 for none. */
   askerOf: string;
   askers: [zh: string, en: string, outlet: string][];
   /** First key of every file of postings after the first. */
   bounds: string[];
-  /** First unit of every file of texts after the first. */
+  /** First unit of every file of texts, as `encodeRows` writes numbers. */
+  starts: string;
+  /** Folders of the files, 0.json, 1.json …, named after their content. */
+  postings: string;
   texts: string;
-  /** The folder of the postings and the texts, named after their content. */
-  folder: string;
 }
 
 /** A file of postings: key → rows (see posting-code.ts). */

@@ -1,5 +1,5 @@
 import { outlets, terms, units } from '../../library.ts';
-import { indexFor } from '../../search/build-index.ts';
+import { indexFor } from '../../search/site-index.ts';
 import { toTraditional } from '../../text/traditional.ts';
 
 /** Every file of the search index, under a name that changes with what is in it. */

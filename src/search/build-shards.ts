@@ -1,0 +1,163 @@
+import type { Unit } from '../edition/unit.ts';
+import { foldTable } from '../text/fold-table.ts';
+import {
+  allChinese,
+  namedFile,
+  outletsThatAsked,
+  packTerm,
+  type IndexFile,
+  type Searched,
+  type SearchIndex,
+} from './build-index.ts';
+import { buildNear } from './build-near.ts';
+import { isPair } from './grams.ts';
+import { hasHan, type FoldTable } from './letters.ts';
+import { encodeNumbers, encodeRows } from './posting-code.ts';
+import { unitText, type UnitText } from './unit-text.ts';
+import { WIRE_VERSION, type WireOutlet, type WireShards, type WireUnit } from './wire.ts';
+import { packUnit, unpackUnit } from './wire-unit.ts';
+
+/** Characters of JSON in a file of postings or texts, about; small files make small first queries. */
+const POSTINGS_SIZE = 9000;
+const TEXTS_SIZE = 6000;
+
+/** The index of a corpus too large to be fetched whole: postings and texts in small files. */
+export function buildShards(
+  searched: Searched,
+  toTraditional: (zh: string) => string,
+): SearchIndex {
+  const { units } = searched;
+  const outlets = outletsThatAsked(searched);
+  const terms = searched.terms.map(packTerm);
+  const table = foldTable(allChinese(searched));
+  const packed = units.map((unit) => packUnit(unit, 'zh', (zh) => zh));
+  const { postings, rowCounts } = collectPostings(packed, outlets, table);
+  const keys = [...postings.keys()].sort();
+  const words = keys.filter((key) => /^[a-z]{3}/.test(key) && !hasHan(key));
+  const near = namedFile('near', buildNear(units, outlets, terms, table, words));
+  const postingFiles = cut(
+    keys,
+    (key) => [key, encodeRows(postings.get(key) ?? [])],
+    POSTINGS_SIZE,
+  );
+  const postingFolder = folderOf(
+    'postings',
+    postingFiles.map((entries) => Object.fromEntries(entries)),
+  );
+  const common = {
+    version: WIRE_VERSION,
+    fold: Object.entries(table).flat().join(''),
+    outlets,
+    terms,
+    near: near.name,
+    events: eventsOf(units),
+    names: encodeNumbers(units.map(({ unit }) => Number(unit.slice(1)))),
+    rows: encodeNumbers(rowCounts),
+    ...askersOf(packed),
+    bounds: postingFiles.slice(1).map(([first]) => first?.[0] ?? ''),
+    postings: postingFolder.name,
+  };
+  const headOf = (texts: WireUnit[]): IndexFile[] => {
+    const runs = cut(texts, (unit) => unit, TEXTS_SIZE);
+    const folder = folderOf('texts', runs);
+    const starts = encodeRows(startsOf(runs));
+    const head: WireShards = { ...common, starts, texts: folder.name };
+    return [namedFile('head', head), ...folder.files];
+  };
+  const hans = headOf(packed);
+  const hant = headOf(units.map((unit) => packUnit(unit, 'zhHant', toTraditional)));
+  return {
+    files: [near, ...postingFolder.files, ...hans, ...hant],
+    first: { Hans: hans[0]?.name ?? '', Hant: hant[0]?.name ?? '' },
+  };
+}
+
+/** Numbered files in a folder named after all of them. */
+function folderOf(kind: string, contents: unknown[]): { name: string; files: IndexFile[] } {
+  const { name } = namedFile(kind, contents);
+  const files = contents.map((content, at) => ({
+    name: `${name}/${at}`,
+    json: JSON.stringify(content),
+  }));
+  return { name, files };
+}
+
+/** Key → rows of the corpus in which it begins, counted through all units. */
+function collectPostings(packed: WireUnit[], outlets: WireOutlet[], table: FoldTable) {
+  const postings = new Map<string, number[]>();
+  const rowCounts: number[] = [];
+  let firstRow = 0;
+  packed.forEach((wire, number) => {
+    const text = unitText(unpackUnit(wire, number, outlets), table);
+    for (const [key, row] of keysOf(text)) {
+      const rows = postings.get(key);
+      if (rows === undefined) postings.set(key, [firstRow + row]);
+      else if (rows.at(-1) !== firstRow + row) rows.push(firstRow + row);
+    }
+    rowCounts.push(text.unit.rows.length);
+    firstRow += text.unit.rows.length;
+  });
+  return { postings, rowCounts };
+}
+
+/** Every key of a unit with its row, rows ascending for each key. */
+function* keysOf({ zh, en, zhWords }: UnitText): Generator<[key: string, row: number]> {
+  for (let at = 0; at < zh.text.length; at += 1) {
+    const row = zh.row[at] as number;
+    const character = zh.text[at] as string;
+    if (hasHan(character)) yield [character, row];
+    const pair = zh.text.slice(at, at + 2);
+    if (isPair(pair) && !pair.includes('\n')) yield [pair, row];
+  }
+  for (const { text, joined, row } of [...en, ...zhWords].sort((a, b) => a.row - b.row)) {
+    yield [text, row];
+    if (joined !== null) yield [joined, row];
+  }
+}
+
+/** The things in runs whose JSON is about `size` long. */
+function cut<Given, Made>(given: Given[], make: (thing: Given) => Made, size: number): Made[][] {
+  const runs: Made[][] = [[]];
+  let length = 0;
+  for (const thing of given) {
+    const made = make(thing);
+    const more = JSON.stringify(made).length;
+    if (length > 0 && length + more > size) {
+      runs.push([]);
+      length = 0;
+    }
+    runs.at(-1)?.push(made);
+    length += more;
+  }
+  return runs;
+}
+
+/** The number of the first unit in each run. */
+function startsOf(runs: unknown[][]): number[] {
+  let start = 0;
+  return runs.map((run) => {
+    start += run.length;
+    return start - run.length;
+  });
+}
+
+function eventsOf(units: Unit[]): WireShards['events'] {
+  return [...Map.groupBy(units, ({ event }) => event)].map(([event, some]) => [
+    event,
+    some[0]?.date ?? '',
+    some.length,
+  ]);
+}
+
+function askersOf(packed: WireUnit[]): Pick<WireShards, 'askers' | 'askerOf'> {
+  const places = new Map<string, number>();
+  const askers: WireShards['askers'] = [];
+  const askerOf = packed.map(([, , , , asker]) => {
+    if (asker.every((name) => name === '')) return 0;
+    const key = asker.join('\t');
+    const place = places.get(key) ?? askers.push(asker);
+    places.set(key, place);
+    return place;
+  });
+  return { askers, askerOf: encodeNumbers(askerOf) };
+}

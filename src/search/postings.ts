@@ -1,0 +1,127 @@
+import { gramsOf } from './grams.ts';
+import { closenessOf } from './occurrences.ts';
+import { decodeRows } from './posting-code.ts';
+import type { Term } from './query.ts';
+import { followedBy, following, NO_ROWS, unionOf, type Rows } from './row-sets.ts';
+import { irregularForms, stem } from './stem.ts';
+import type { WirePostings } from './wire.ts';
+import type { Word } from './words.ts';
+
+/** Where a term may stand, and where it stands as it was typed. */
+export interface TermRows {
+  all: Rows;
+  exact: Rows;
+}
+
+/** How many rows a phrase may run over between two of its looked-up keys. */
+const REACH = 2;
+/** Forms of a word share at least so many letters: countr|y, countr|ies. */
+const COMMON_LETTERS = 4;
+
+/** The postings of a corpus, fetched file by file as keys are looked up. */
+export class Postings {
+  #bounds: string[];
+  #fetchFile: (at: number) => Promise<WirePostings>;
+  #files = new Map<number, Promise<WirePostings>>();
+  #decoded = new Map<string, Rows>();
+
+  constructor(bounds: string[], fetchFile: (at: number) => Promise<WirePostings>) {
+    this.#bounds = bounds;
+    this.#fetchFile = fetchFile;
+  }
+
+  /** The rows in which a term may begin; every row in which it does is among them. */
+  async rowsOf(term: Term, prefixes: boolean): Promise<TermRows> {
+    if (term.letters !== null) {
+      const all = term.side === 'en' ? NO_ROWS : await this.#lettersRows(term.letters);
+      return { all, exact: all };
+    }
+    return this.#wordsRows(term, prefixes || term.prefix);
+  }
+
+  async #lettersRows(letters: string): Promise<Rows> {
+    const grams = gramsOf(letters);
+    const lists = await Promise.all(grams.map(({ key }) => this.#rowsOfKey(key)));
+    return chain(lists);
+  }
+
+  async #wordsRows(term: Term, prefixes: boolean): Promise<TermRows> {
+    const { words } = term;
+    const each = await Promise.all(
+      words.map((word, at) =>
+        this.#wordRows(word, !term.exact, prefixes && at === words.length - 1),
+      ),
+    );
+    const joined = words.length === 2 && words[0]?.joined ? words[0].joined : null;
+    const asOne = joined === null ? NO_ROWS : await this.#rowsOfKey(joined);
+    return {
+      all: unionOf([chain(each.map(({ all }) => all)), asOne]),
+      exact: unionOf([chain(each.map(({ exact }) => exact)), asOne]),
+    };
+  }
+
+  async #wordRows(word: Word, forms: boolean, prefixes: boolean): Promise<TermRows> {
+    const start = forms ? word.text.slice(0, COMMON_LETTERS) : word.text;
+    const keys = await this.#keysFrom(prefixes || forms ? start : word.text, prefixes || forms);
+    const fitting = keys.filter(
+      (key) =>
+        closenessOf(word.text, word.stem, { text: key, stem: stem(key) }, { forms, prefixes }) > 0,
+    );
+    const irregular = forms ? irregularForms(word.text) : [];
+    const lists = await Promise.all([...fitting, ...irregular].map((key) => this.#rowsOfKey(key)));
+    return { all: unionOf(lists), exact: await this.#rowsOfKey(word.text) };
+  }
+
+  /** The keys that begin with `start`, or `start` alone. */
+  async #keysFrom(start: string, more: boolean): Promise<string[]> {
+    const first = this.#fileOf(start);
+    const last = more ? this.#fileOf(`${start}\uffff`) : first;
+    const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const files = await Promise.all(numbers.map((at) => this.#file(at)));
+    return files.flatMap((file) =>
+      Object.keys(file).filter((key) => (more ? key.startsWith(start) : key === start)),
+    );
+  }
+
+  async #rowsOfKey(key: string): Promise<Rows> {
+    const known = this.#decoded.get(key);
+    if (known) return known;
+    const file = await this.#file(this.#fileOf(key));
+    const rows = Object.hasOwn(file, key) ? decodeRows(file[key] ?? '') : NO_ROWS;
+    this.#decoded.set(key, rows);
+    return rows;
+  }
+
+  /** The file in which a key stands if it stands anywhere: the last that begins at or before it. */
+  #fileOf(key: string): number {
+    let low = 0;
+    let high = this.#bounds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#bounds[middle] as string) <= key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #file(at: number): Promise<WirePostings> {
+    let file = this.#files.get(at);
+    if (file === undefined) {
+      file = this.#fetchFile(at);
+      this.#files.set(at, file);
+      file.catch(() => this.#files.delete(at));
+    }
+    return file;
+  }
+}
+
+/** The rows where the first list begins a run through all of them. */
+function chain(lists: Rows[]): Rows {
+  const reachable = lists
+    .slice(1)
+    .reduce(
+      (found, list) => [...found, following(found.at(-1) as Rows, list, REACH)],
+      [lists[0] ?? NO_ROWS],
+    );
+  return reachable.reduceRight((after, rows) => followedBy(rows, after, REACH));
+}
