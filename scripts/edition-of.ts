@@ -20,6 +20,7 @@ import { correct } from './steps/correct.ts';
 import { divide } from './steps/divide.ts';
 import { gather, type Gathering } from './steps/gather.ts';
 import { identify } from './steps/identify.ts';
+import { nameSpeakers } from './steps/name-speakers.ts';
 import { receive, type ReceivedFile } from './steps/receive.ts';
 import { translate, type TranslationFile } from './steps/translate.ts';
 import { unwrap } from './steps/unwrap.ts';
@@ -47,14 +48,23 @@ export type Edition = {
 export function editionOf({ files, translations, outlets, register }: Materials): Edition {
   const { sources, findings } = receive(files);
   const drafts = draftsOf(sources);
-  const gatherings = gather(drafts.map((draft) => ({ witnesses: divide(draft), date: dateOf(draft) })));
+  const gatherings = gather(
+    drafts.map((draft) => ({ witnesses: divide(draft), date: dateOf(draft) })),
+  );
   const texts = gatherings.flatMap(({ witnesses }) =>
-    witnesses.flatMap(({ units, report }) => [...units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace)), ...report]),
+    witnesses.flatMap(({ units, report }) => [
+      ...units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace)),
+      ...report,
+    ]),
   );
   const shelf = shelfOf(sources, sharedLines(sources, texts));
   const emendations = drafts.flatMap((draft) => draft.emendations);
   const events = gatherings.map((gathering) => eventFrom(gathering, shelf, emendations, outlets));
-  const identified = identify(events.flatMap(({ composed }) => composed.map(({ unit }) => unit)), register, simplifyCharacters);
+  const identified = identify(
+    nameSpeakers(events.flatMap(({ composed }) => composed.map(({ unit }) => unit))),
+    register,
+    simplifyCharacters,
+  );
   const translated = translate(identified.units, translations);
   const asides = [
     ...drafts.flatMap((draft) => draft.asides),
@@ -74,7 +84,11 @@ export function editionOf({ files, translations, outlets, register }: Materials)
       ...identified.findings,
       ...translated.findings,
       ...lostText(unaccounted),
-      ...inventedText(events.flatMap(({ collated }) => collated), sources, shelf),
+      ...inventedText(
+        events.flatMap(({ collated }) => collated),
+        sources,
+        shelf,
+      ),
     ],
   };
 }
@@ -95,7 +109,12 @@ type Event = {
   readonly fates: (renamed: ReadonlyMap<string, string>) => Fate[];
 };
 
-function eventFrom({ event, date, witnesses }: Gathering, shelf: Shelf, emendations: readonly Emended[], outlets: readonly Outlet[]): Event {
+function eventFrom(
+  { event, date, witnesses }: Gathering,
+  shelf: Shelf,
+  emendations: readonly Emended[],
+  outlets: readonly Outlet[],
+): Event {
   const asides = witnesses.flatMap((witness) => witness.asides);
   const of = (language: 'zh' | 'en'): Collated | null => {
     const own = witnesses.filter((witness) => witness.language === language);
@@ -133,7 +152,13 @@ function fatesOf({ unit, sides, locate }: Composed, renamed: ReadonlyMap<string,
     const side = sides[language];
     if (!side) continue;
     for (const aside of side.heading ? asidesFrom(side.heading, 'heading') : []) {
-      fates.push({ start: aside.start, end: aside.end, fate: 'text', reason: 'heading', to: renamed.get(unit.id)?.split('/').at(-1) ?? unit.unit });
+      fates.push({
+        start: aside.start,
+        end: aside.end,
+        fate: 'text',
+        reason: 'heading',
+        to: renamed.get(unit.id)?.split('/').at(-1) ?? unit.unit,
+      });
     }
     for (const { address, length, paragraph, offset, fate } of side.support) {
       for (let index = 0; index < length; index += 1) {
@@ -142,7 +167,8 @@ function fatesOf({ unit, sides, locate }: Composed, renamed: ReadonlyMap<string,
         const last = fates.at(-1);
         if (last && last.end === address + index && last.fate === fate && last.to === to) {
           fates[fates.length - 1] = { ...last, end: last.end + 1 };
-        } else fates.push({ start: address + index, end: address + index + 1, fate, reason: fate, to });
+        } else
+          fates.push({ start: address + index, end: address + index + 1, fate, reason: fate, to });
       }
     }
   }

@@ -29,11 +29,13 @@ type Run = { unit: number; from: number; at: number; length: number };
  * What a damaged witness or a report shares with the copy-text, unit by unit: runs of eight signs or
  * more, with the small differences between neighbouring runs as edits. Text between runs that are far
  * apart is spliced or the reporter's own; it is given back in `rest`.
+ * What a report leaves out between two quotations (`quotes`) is no reading.
  */
 export function anchor(
   paragraphs: readonly Trace[],
   units: readonly string[],
   index: AnchorIndex,
+  quotes = false,
 ): { steps: Map<number, Step[]>; rest: Trace[] } {
   const steps = new Map<number, Step[]>();
   const rest: Trace[] = [];
@@ -47,11 +49,17 @@ export function anchor(
       const list = steps.get(run.unit) ?? [];
       const lastEnd = last ? last.at + last.length : 0;
       const gap = run.at - lastEnd;
-      const near = last?.unit === run.unit && gap >= 0 && gap <= WIDEST && own.text.length <= WIDEST;
-      if (near && (gap > 0 || own.text.length > 0)) {
+      const near =
+        last?.unit === run.unit && gap >= 0 && gap <= WIDEST && own.text.length <= WIDEST;
+      if (near && (own.text.length > 0 || (gap > 0 && !quotes))) {
         list.push({ kind: 'edit', start: lastEnd, end: run.at, trace: own });
       } else if (own.text.length > 0) rest.push(own);
-      list.push({ kind: 'same', start: run.at, end: run.at + run.length, trace: slice(paragraph, run.from, run.from + run.length) });
+      list.push({
+        kind: 'same',
+        start: run.at,
+        end: run.at + run.length,
+        trace: slice(paragraph, run.from, run.from + run.length),
+      });
       steps.set(run.unit, list);
       done = run.from + run.length;
       last = run;
@@ -71,16 +79,28 @@ function runsOf(text: string, units: readonly string[], index: AnchorIndex): Run
       continue;
     }
     const last = runs.at(-1);
-    const next = places.find(({ unit, at }) => last && unit === last.unit && at >= last.at + last.length) ?? places[0]!;
+    const next =
+      places.find(({ unit, at }) => last && unit === last.unit && at >= last.at + last.length) ??
+      places[0]!;
     const unit = units[next.unit]!;
     let [start, at] = [from, next.at];
     const floor = last ? last.from + last.length : 0;
-    while (start > floor && at > 0 && text[start - 1] === unit[at - 1] && !(last?.unit === next.unit && at <= last.at + last.length)) {
+    while (
+      start > floor &&
+      at > 0 &&
+      text[start - 1] === unit[at - 1] &&
+      !(last?.unit === next.unit && at <= last.at + last.length)
+    ) {
       start -= 1;
       at -= 1;
     }
     let length = from - start + ANCHOR;
-    while (start + length < text.length && text[start + length] === unit[at + length] && at + length < unit.length) length += 1;
+    while (
+      start + length < text.length &&
+      text[start + length] === unit[at + length] &&
+      at + length < unit.length
+    )
+      length += 1;
     runs.push({ unit: next.unit, from: start, at, length });
     from = start + length;
   }

@@ -30,7 +30,9 @@ const LARGEST_EDIT = 4000;
  */
 export function compare(copy: string, other: Trace, language: Language): Step[] | null {
   const tokens = (text: string): string[] =>
-    language === 'zh' ? simplifyCharacters(text).split('') : (text.match(/[\p{L}\p{N}’']+|\s+|[^\p{L}\p{N}\s]/gu) ?? []);
+    language === 'zh'
+      ? simplifyCharacters(text).split('')
+      : (text.match(/[\p{L}\p{N}’']+|\s+|[^\p{L}\p{N}\s]/gu) ?? []);
   const changes = diffArrays(tokens(copy), tokens(other.text), { maxEditLength: LARGEST_EDIT });
   if (!changes) return null;
   const steps: Step[] = [];
@@ -40,14 +42,22 @@ export function compare(copy: string, other: Trace, language: Language): Step[] 
   for (const { added, removed, value } of changes) {
     const length = value.join('').length;
     if (!added && !removed) {
-      steps.push({ kind: 'same', start: at, end: at + length, trace: slice(other, from, from + length) });
+      steps.push({
+        kind: 'same',
+        start: at,
+        end: at + length,
+        trace: slice(other, from, from + length),
+      });
       at += length;
       from += length;
       shared += length;
       continue;
     }
     const last = steps.at(-1);
-    const edit = last?.kind === 'edit' ? steps.pop()! : { start: at, end: at, trace: slice(other, from, from) };
+    const edit =
+      last?.kind === 'edit'
+        ? steps.pop()!
+        : { start: at, end: at, trace: slice(other, from, from) };
     const start = edit.start;
     const end = removed ? at + length : edit.end;
     const begin = from - edit.trace.text.length;
@@ -61,7 +71,8 @@ export function compare(copy: string, other: Trace, language: Language): Step[] 
 
 /** What a cut-off witness lacks at its ends is no reading: those steps go. */
 function clipEnds(steps: Step[]): Step[] {
-  const empty = (step: Step | undefined): boolean => step?.kind === 'edit' && step.trace.text === '';
+  const empty = (step: Step | undefined): boolean =>
+    step?.kind === 'edit' && step.trace.text === '';
   const first = empty(steps[0]) ? 1 : 0;
   const last = steps.length - (empty(steps.at(-1)) ? 1 : 0);
   return steps.slice(first, Math.max(first, last));

@@ -20,16 +20,30 @@ type Had = { testimony: Testimony; trace: Trace };
  * reading the editor has corrected; else what most sound witnesses have; else the first of those in
  * the editor's order. Damaged witnesses are heard, but do not vote while a sound one speaks.
  */
-export function differences(copy: Trace, own: Testimony, others: readonly Testimony[]): Difference[] {
-  return groupEdits(copy.text, others).flatMap(({ start, end }) => {
-    const had: Had[] = [{ testimony: own, trace: slice(copy, start, end) }];
-    for (const testimony of others) {
-      const trace = readingOf(testimony.steps, start, end);
-      if (trace) had.push({ testimony, trace });
-    }
-    const readings = gatherReadings(had);
-    return readings.length < 2 ? [] : [{ start, end, ...choose(had, readings) }];
-  });
+export function differences(
+  copy: Trace,
+  own: Testimony,
+  others: readonly Testimony[],
+): Difference[] {
+  const sound = groupEdits(
+    copy.text,
+    others.filter((testimony) => testimony.sound),
+  );
+  const damaged = groupEdits(
+    copy.text,
+    others.filter((testimony) => !testimony.sound),
+  ).filter(({ start, end }) => !sound.some((group) => group.start <= end && start <= group.end));
+  return [...sound, ...damaged]
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, end }) => {
+      const had: Had[] = [{ testimony: own, trace: slice(copy, start, end) }];
+      for (const testimony of others) {
+        const trace = readingOf(testimony.steps, start, end);
+        if (trace) had.push({ testimony, trace });
+      }
+      const readings = gatherReadings(had);
+      return readings.length < 2 ? [] : [{ start, end, ...choose(had, readings) }];
+    });
 }
 
 type Span = { start: number; end: number };
@@ -54,7 +68,13 @@ function groupEdits(copy: string, others: readonly Testimony[]): Span[] {
 function widen(copy: string, start: number): number {
   let from = start;
   while (from > 0 && start - from < 2 && /[\p{L}\p{N}]/u.test(copy[from - 1]!)) from -= 1;
-  while (from > 0 && from < start && /[A-Za-z]/.test(copy[from]!) && /[A-Za-z]/.test(copy[from - 1]!)) from -= 1;
+  while (
+    from > 0 &&
+    from < start &&
+    /[A-Za-z]/.test(copy[from]!) &&
+    /[A-Za-z]/.test(copy[from - 1]!)
+  )
+    from -= 1;
   return from;
 }
 
@@ -63,13 +83,22 @@ function readingOf(steps: readonly Step[], start: number, end: number): Trace | 
   const parts: Trace[] = [];
   let reached = -1;
   for (const step of steps) {
-    const inside = step.kind === 'same' ? step.end > start && step.start < end : step.start >= start && step.end <= end;
+    const inside =
+      step.kind === 'same'
+        ? step.end > start && step.start < end
+        : step.start >= start && step.end <= end;
     const touches = start === end && step.start <= start && step.end >= end;
     if (!inside && !touches) continue;
     if (reached < 0 ? step.start > start : step.start !== reached) return null;
     reached = step.end;
     parts.push(
-      step.kind === 'edit' ? step.trace : slice(step.trace, Math.max(0, start - step.start), Math.min(step.trace.text.length, end - step.start)),
+      step.kind === 'edit'
+        ? step.trace
+        : slice(
+            step.trace,
+            Math.max(0, start - step.start),
+            Math.min(step.trace.text.length, end - step.start),
+          ),
     );
   }
   return reached >= end ? concat(parts) : null;
@@ -83,15 +112,24 @@ function gatherReadings(had: readonly Had[]): Reading[] {
   return [...readings].map(([text, witnesses]) => ({ text, witnesses }));
 }
 
-function choose(had: readonly Had[], readings: readonly Reading[]): Omit<Difference, 'start' | 'end'> {
-  const voters = had.some(({ testimony }) => testimony.sound) ? had.filter(({ testimony }) => testimony.sound) : had;
+function choose(
+  had: readonly Had[],
+  readings: readonly Reading[],
+): Omit<Difference, 'start' | 'end'> {
+  const voters = had.some(({ testimony }) => testimony.sound)
+    ? had.filter(({ testimony }) => testimony.sound)
+    : had;
   const emended = had.find(({ trace }) => trace.at.some((address) => address < -1));
   const votes = (text: string): Had[] => voters.filter(({ trace }) => trace.text === text);
   const ranked = [...voters].sort(
-    (a, b) => votes(b.trace.text).length - votes(a.trace.text).length || a.testimony.rank - b.testimony.rank,
+    (a, b) =>
+      votes(b.trace.text).length - votes(a.trace.text).length ||
+      a.testimony.rank - b.testimony.rank,
   );
   const winner = emended ?? ranked[0]!;
-  const [most, next] = [...new Set(ranked.map(({ trace }) => trace.text))].map((text) => votes(text).length);
+  const [most, next] = [...new Set(ranked.map(({ trace }) => trace.text))].map(
+    (text) => votes(text).length,
+  );
   return {
     chosen: winner.trace,
     readings,
@@ -107,9 +145,14 @@ function choose(had: readonly Had[], readings: readonly Reading[]): Omit<Differe
 }
 
 function classOf(winner: Had, had: readonly Had[]): VariantClass {
-  const bare = (text: string): string => simplifyCharacters(text).normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const bare = (text: string): string =>
+    simplifyCharacters(text)
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
   const rivals = had.filter(({ trace }) => trace.text !== winner.trace.text);
-  if (rivals.every(({ trace }) => bare(trace.text) === bare(winner.trace.text))) return 'orthographic';
+  if (rivals.every(({ trace }) => bare(trace.text) === bare(winner.trace.text)))
+    return 'orthographic';
   if (rivals.every(({ testimony }) => !testimony.sound)) return 'transmission';
   if (rivals.every(({ testimony }) => testimony.report || !testimony.sound)) return 'editorial';
   return 'substantive';

@@ -30,6 +30,8 @@ export type CollatedUnit = {
   readonly kind: WitnessUnit['kind'];
   readonly heading: Trace | null;
   readonly asker: WitnessUnit['asker'];
+  /** The asker's label as each witness has it. */
+  readonly askerLabels: readonly Trace[];
   readonly paragraphs: readonly Paragraph[];
   readonly variants: readonly PlacedVariant[];
   readonly support: readonly Support[];
@@ -67,6 +69,7 @@ export function collate(witnesses: readonly Witness[]): Collated {
   const index = indexAnchors(texts.map(({ text }) => text));
   const asides: Aside[] = [];
   const testimonies: Testimony[][] = rows.map(() => []);
+  const labels: Trace[][] = rows.map((row) => row.flatMap(({ unit }) => unit.asker?.label ?? []));
   rows.forEach((row, number) => {
     for (const { witness, unit } of row) {
       if (witness === copies[number]!.witness) continue;
@@ -77,31 +80,68 @@ export function collate(witnesses: readonly Witness[]): Collated {
   });
   for (const witness of ranked) {
     if (leading.includes(witness)) continue;
-    const paragraphs = [...witness.units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace)), ...witness.report];
-    const { steps, rest } = anchor(paragraphs, texts.map(({ text }) => text), index);
-    for (const [number, own] of steps) testimonies[number]!.push(testimonyOf(witness, ranked, own.sort((a, b) => a.start - b.start)));
+    const paragraphs = [
+      ...witness.units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace)),
+      ...witness.report,
+    ];
+    const { steps, rest } = anchor(
+      paragraphs,
+      texts.map(({ text }) => text),
+      index,
+      witness.units.length === 0,
+    );
+    for (const [number, own] of steps)
+      testimonies[number]!.push(
+        testimonyOf(
+          witness,
+          ranked,
+          own.sort((a, b) => a.start - b.start),
+        ),
+      );
+    for (const { asker, paragraphs: said } of witness.units) {
+      const [number] = anchor(
+        [said[0]!.trace],
+        texts.map(({ text }) => text),
+        index,
+      ).steps.keys();
+      if (asker && number !== undefined) labels[number]!.push(asker.label);
+    }
     const reason = witness.units.length > 0 ? 'unsupported' : 'report';
     for (const trace of rest) asides.push(...asidesFrom(trace, reason));
-    for (const unit of witness.units) if (unit.heading) asides.push(...asidesFrom(unit.heading, 'title', 'metadata'));
+    for (const unit of witness.units)
+      if (unit.heading) asides.push(...asidesFrom(unit.heading, 'title', 'metadata'));
   }
   const merged = new Set(copies.map(({ unit }) => unit));
-  for (const row of rows) for (const { unit } of row) if (!merged.has(unit) && unit.heading) asides.push(...asidesFrom(unit.heading, 'heading', 'metadata'));
+  for (const row of rows)
+    for (const { unit } of row)
+      if (!merged.has(unit) && unit.heading)
+        asides.push(...asidesFrom(unit.heading, 'heading', 'metadata'));
   return {
     language: witnesses[0]!.language,
     script: leading[0]?.script ?? witnesses[0]!.script,
     speaker: ranked.find(({ speaker }) => speaker !== null)?.speaker ?? null,
-    units: rows.map((row, number) => collateUnit(row, copies[number]!, testimonies[number]!, ranked)),
+    units: rows.map((row, number) => ({
+      ...collateUnit(row, copies[number]!, testimonies[number]!, ranked),
+      askerLabels: labels[number]!,
+    })),
     asides,
   };
 }
 
 /** Sound before damaged, then by the editor's rank, then by name. */
 function byRank(a: Witness, b: Witness): number {
-  const order = (witness: Witness): number => (witness.sound ? 0 : 1e6) + (witness.units.length > 0 ? 0 : 1e3) + (witness.source.note.rank ?? 500);
+  const order = (witness: Witness): number =>
+    (witness.sound ? 0 : 1e6) +
+    (witness.units.length > 0 ? 0 : 1e3) +
+    (witness.source.note.rank ?? 500);
   return order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1);
 }
 
-function testimonyOf(witness: Witness, ranked: readonly Witness[], steps: readonly Step[]): Testimony {
+function testimonyOf(
+  witness: Witness,
+  ranked: readonly Witness[],
+  steps: readonly Step[],
+): Testimony {
   return {
     witness: witness.source.name,
     sound: witness.sound,
@@ -159,18 +199,30 @@ function containment(left: Set<string>, right: Set<string>): number {
 /** The first in the editor's order that has the unit whole; else the longest. */
 function chooseCopy(row: readonly Placed[]): Placed {
   const whole = row.find(({ witness, unit }) => isWhole(unit, witness.breaks));
-  return whole ?? [...row].sort((a, b) => textOf(b.unit).text.length - textOf(a.unit).text.length)[0]!;
+  return (
+    whole ?? [...row].sort((a, b) => textOf(b.unit).text.length - textOf(a.unit).text.length)[0]!
+  );
 }
 
 function isWhole(unit: WitnessUnit, breaks: readonly Break[]): boolean {
   const last = unit.paragraphs.at(-1)!.trace;
   const addresses = new Set(unit.paragraphs.flatMap(({ trace }) => trace.at));
-  return isFinished(last.text) && !breaks.some(({ kind, after }) => kind !== 'jump' && addresses.has(after));
+  return (
+    isFinished(last.text) &&
+    !breaks.some(({ kind, after }) => kind !== 'jump' && addresses.has(after))
+  );
 }
 
-function collateUnit(row: readonly Placed[], copy: Placed, testimonies: readonly Testimony[], ranked: readonly Witness[]): CollatedUnit {
+function collateUnit(
+  row: readonly Placed[],
+  copy: Placed,
+  testimonies: readonly Testimony[],
+  ranked: readonly Witness[],
+): Omit<CollatedUnit, 'askerLabels'> {
   const text = textOf(copy.unit);
-  const own = testimonyOf(copy.witness, ranked, [{ kind: 'same', start: 0, end: text.text.length, trace: text }]);
+  const own = testimonyOf(copy.witness, ranked, [
+    { kind: 'same', start: 0, end: text.text.length, trace: text },
+  ]);
   const starts = paragraphStarts(copy.unit);
   const found = differences(text, own, testimonies).filter(
     ({ start, end }) => !starts.some((border) => border > start && border < end),
@@ -188,7 +240,10 @@ function collateUnit(row: readonly Placed[], copy: Placed, testimonies: readonly
     support,
     breaks,
     notes: [...new Set(notes)],
-    complete: isFinished(paragraphs.at(-1)!.trace.text) && paragraphs.at(-1)!.role === 'answer' && !breaks.some(({ kind }) => kind !== 'jump'),
+    complete:
+      isFinished(paragraphs.at(-1)!.trace.text) &&
+      paragraphs.at(-1)!.role === 'answer' &&
+      !breaks.some(({ kind }) => kind !== 'jump'),
   };
 }
 
@@ -211,7 +266,11 @@ function paragraphStarts(unit: WitnessUnit): number[] {
 type Place = (offset: number) => { paragraph: number; offset: number };
 
 /** The copy-text with the chosen readings in it, and the way from its offsets to the new ones. */
-function rewrite(unit: WitnessUnit, starts: readonly number[], found: readonly Difference[]): { paragraphs: Paragraph[]; place: Place; variants: PlacedVariant[] } {
+function rewrite(
+  unit: WitnessUnit,
+  starts: readonly number[],
+  found: readonly Difference[],
+): { paragraphs: Paragraph[]; place: Place; variants: PlacedVariant[] } {
   const variants: PlacedVariant[] = [];
   const shifts: { from: number; to: number; start: number; end: number }[][] = [];
   const paragraphs = unit.paragraphs.map((paragraph, number) => {
@@ -221,11 +280,27 @@ function rewrite(unit: WitnessUnit, starts: readonly number[], found: readonly D
     let done = 0;
     let length = 0;
     for (const { start, end, chosen, ...rest } of found) {
-      if (start < begin || end > begin + paragraph.trace.text.length || (start === begin + paragraph.trace.text.length && number < starts.length - 1)) continue;
+      if (
+        start < begin ||
+        end > begin + paragraph.trace.text.length ||
+        (start === begin + paragraph.trace.text.length && number < starts.length - 1)
+      )
+        continue;
       parts.push(slice(paragraph.trace, done, start - begin), chosen);
       length += start - begin - done;
-      variants.push({ ...rest, paragraph: number, start: length, end: length + chosen.text.length, chosen: chosen.text });
-      moved.push({ from: start - begin, to: end - begin, start: length, end: length + chosen.text.length });
+      variants.push({
+        ...rest,
+        paragraph: number,
+        start: length,
+        end: length + chosen.text.length,
+        chosen: chosen.text,
+      });
+      moved.push({
+        from: start - begin,
+        to: end - begin,
+        start: length,
+        end: length + chosen.text.length,
+      });
       length += chosen.text.length;
       done = end - begin;
     }
@@ -240,7 +315,11 @@ function rewrite(unit: WitnessUnit, starts: readonly number[], found: readonly D
     for (const { from, to, start, end } of shifts[number]!) {
       const local = offset - starts[number]!;
       if (local < from) break;
-      if (local < to) return { paragraph: number, offset: Math.min(start + local - from, Math.max(start, end - 1)) };
+      if (local < to)
+        return {
+          paragraph: number,
+          offset: Math.min(start + local - from, Math.max(start, end - 1)),
+        };
       shift = end - to;
     }
     return { paragraph: number, offset: offset - starts[number]! + shift };
@@ -251,14 +330,26 @@ function rewrite(unit: WitnessUnit, starts: readonly number[], found: readonly D
 /** Every character of a testimony at its place in the collated text, in runs. */
 function supportOf({ witness, steps }: Testimony, place: Place): Support[] {
   const support: Support[] = [];
-  let open: { witness: string; address: number; length: number; paragraph: number; offset: number; fate: Support['fate'] } | null = null;
+  let open: {
+    witness: string;
+    address: number;
+    length: number;
+    paragraph: number;
+    offset: number;
+    fate: Support['fate'];
+  } | null = null;
   for (const { kind, start, end, trace } of steps) {
     const fate = kind === 'same' ? 'text' : 'variant';
     trace.at.forEach((address, index) => {
       if (address < 0) return;
-      const at = place(kind === 'same' ? start + index : Math.max(0, Math.min(start + index, end - 1)));
+      const at = place(
+        kind === 'same' ? start + index : Math.max(0, Math.min(start + index, end - 1)),
+      );
       const follows =
-        open && open.fate === fate && open.paragraph === at.paragraph && address === open.address + open.length &&
+        open &&
+        open.fate === fate &&
+        open.paragraph === at.paragraph &&
+        address === open.address + open.length &&
         (fate === 'variant' || at.offset === open.offset + open.length);
       if (open && follows) open.length += 1;
       else {

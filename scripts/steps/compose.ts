@@ -40,7 +40,14 @@ export function compose(collated: Side, setting: Setting): Composed[] {
   let number = pairs[0] && kindOf(pairs[0]) === 'statement' ? 0 : 1;
   return pairs.map((sides, order) => {
     const last = order === pairs.length - 1;
-    return composeUnit(sides, collated, setting, `q${String(number++).padStart(2, '0')}`, order, last);
+    return composeUnit(
+      sides,
+      collated,
+      setting,
+      `q${String(number++).padStart(2, '0')}`,
+      order,
+      last,
+    );
   });
 }
 
@@ -50,16 +57,27 @@ function kindOf({ zh, en }: Sides): Unit['kind'] {
 
 function pairUnits({ zh, en }: Side): Sides[] {
   if (!zh || !en) {
-    return [...(zh?.units ?? []).map((unit) => ({ zh: unit, en: null })), ...(en?.units ?? []).map((unit) => ({ zh: null, en: unit }))];
+    return [
+      ...(zh?.units ?? []).map((unit) => ({ zh: unit, en: null })),
+      ...(en?.units ?? []).map((unit) => ({ zh: null, en: unit })),
+    ];
   }
-  const textOf = (unit: CollatedUnit): string => unit.paragraphs.map(({ trace }) => trace.text).join('\n');
+  const textOf = (unit: CollatedUnit): string =>
+    unit.paragraphs.map(({ trace }) => trace.text).join('\n');
   return alignUnits(zh.units.map(textOf), en.units.map(textOf)).map((pair) => ({
     zh: pair.zh === null ? null : zh.units[pair.zh]!,
     en: pair.en === null ? null : en.units[pair.en]!,
   }));
 }
 
-function composeUnit(sides: Sides, collated: Side, setting: Setting, name: string, order: number, last: boolean): Composed {
+function composeUnit(
+  sides: Sides,
+  collated: Side,
+  setting: Setting,
+  name: string,
+  order: number,
+  last: boolean,
+): Composed {
   const { passages, locate } = passagesOf(sides, setting, name);
   const speaker = speakerOf(sides, collated);
   const kind = kindOf(sides);
@@ -77,7 +95,10 @@ function composeUnit(sides: Sides, collated: Side, setting: Setting, name: strin
       zh: heading?.text ?? null,
       en: headingEn?.text ?? null,
       enStatus: headingEn ? 'published' : null,
-      from: { zh: heading ? placesOf(heading, setting.shelf) : [], en: headingEn ? placesOf(headingEn, setting.shelf) : [] },
+      from: {
+        zh: heading ? placesOf(heading, setting.shelf) : [],
+        en: headingEn ? placesOf(headingEn, setting.shelf) : [],
+      },
     },
     question: kind === 'statement' ? null : questionOf(sides, passages, setting),
     answer: { speaker, complete: (sides.zh ?? sides.en)!.complete },
@@ -92,26 +113,42 @@ function composeUnit(sides: Sides, collated: Side, setting: Setting, name: strin
 }
 
 function witnessesOf({ zh, en }: Sides): string[] {
-  return [...new Set([...(zh?.support ?? []), ...(en?.support ?? [])].map(({ witness }) => witness))];
+  return [
+    ...new Set([...(zh?.support ?? []), ...(en?.support ?? [])].map(({ witness }) => witness)),
+  ];
 }
 
-function questionOf(sides: Sides, passages: readonly Passage[], { outletOf, shelf }: Setting): Unit['question'] {
+function questionOf(
+  sides: Sides,
+  passages: readonly Passage[],
+  { outletOf, shelf }: Setting,
+): Unit['question'] {
   const zh = sides.zh?.asker?.name ?? null;
   const en = sides.en?.asker?.name ?? null;
   const outlet = (zh && outletOf(zh)) || (en && outletOf(en)) || null;
-  const asker: Asker = { zh: zh ?? (en ? (outlet?.zh ?? null) : null), en: en ?? outlet?.en ?? null, outlet: outlet?.slug ?? null };
-  const asked = passages.filter(({ role, followUp }) => role === 'question' && !followUp).flatMap(({ segments }) => segments);
+  const asker: Asker = {
+    zh: zh ?? (en ? (outlet?.zh ?? null) : null),
+    en: en ?? outlet?.en ?? null,
+    outlet: outlet?.slug ?? null,
+  };
+  const asked = passages
+    .filter(({ role, followUp }) => role === 'question' && !followUp)
+    .flatMap(({ segments }) => segments);
   const text = (side: 'zh' | 'en'): string | null => {
     const texts = asked.flatMap((segment) => segment[side] ?? []);
     return texts.length === 0 ? null : texts.join(side === 'zh' ? '' : ' ');
   };
-  const labels = [sides.zh?.asker?.label, sides.en?.asker?.label].flatMap((label) => (label ? placesOf(label, shelf) : []));
+  const labels = [sides.zh?.asker?.label, sides.en?.asker?.label].flatMap((label) =>
+    label ? placesOf(label, shelf) : [],
+  );
   return { asker, text: { zh: text('zh'), en: text('en') }, from: labels };
 }
 
 function speakerOf({ zh, en }: Sides, collated: Side): Name {
   const of = (unit: CollatedUnit | null, side: Collated | null): string | null =>
-    unit?.paragraphs.find(({ role, speaker }) => role === 'answer' && speaker !== null)?.speaker ?? side?.speaker ?? null;
+    unit?.paragraphs.find(({ role, speaker }) => role === 'answer' && speaker !== null)?.speaker ??
+    side?.speaker ??
+    null;
   return { zh: of(zh, collated.zh), en: of(en, collated.en) };
 }
 
@@ -119,19 +156,34 @@ function speakerOf({ zh, en }: Sides, collated: Side): Name {
 function withoutOwnSpeaker(passage: Passage, own: Name): Passage {
   const { speaker, ...rest } = passage;
   if (!speaker || passage.role === 'question') return rest;
-  const other = (speaker.zh !== null && speaker.zh !== own.zh) || (speaker.zh === null && speaker.en !== null && speaker.en !== own.en);
+  const other =
+    (speaker.zh !== null && speaker.zh !== own.zh) ||
+    (speaker.zh === null && speaker.en !== null && speaker.en !== own.en);
   return other ? passage : rest;
 }
 
-type Turn = { role: Paragraph['role']; followUp: boolean; paragraphs: { index: number; paragraph: Paragraph }[] };
+type Turn = {
+  role: Paragraph['role'];
+  followUp: boolean;
+  paragraphs: { index: number; paragraph: Paragraph }[];
+};
 
 function turnsOf(unit: CollatedUnit | null): Turn[] {
   const turns: Turn[] = [];
   unit?.paragraphs.forEach((paragraph, index) => {
     const last = turns.at(-1);
-    const same = last && last.role === paragraph.role && (last.role === 'answer' || last.followUp === paragraph.followUp) && !(paragraph.role === 'question' && paragraph.opens && paragraph.followUp);
+    const same =
+      last &&
+      last.role === paragraph.role &&
+      (last.role === 'answer' || last.followUp === paragraph.followUp) &&
+      !(paragraph.role === 'question' && paragraph.opens && paragraph.followUp);
     if (same) last.paragraphs.push({ index, paragraph });
-    else turns.push({ role: paragraph.role, followUp: paragraph.followUp && paragraph.role === 'question', paragraphs: [{ index, paragraph }] });
+    else
+      turns.push({
+        role: paragraph.role,
+        followUp: paragraph.followUp && paragraph.role === 'question',
+        paragraphs: [{ index, paragraph }],
+      });
   });
   return turns;
 }
@@ -141,25 +193,46 @@ function pairTurns(sides: Sides): { zh: Turn | null; en: Turn | null }[] {
   const [zh, en] = [turnsOf(sides.zh), turnsOf(sides.en)];
   const alike = zh.length === en.length && zh.every((turn, index) => turn.role === en[index]!.role);
   if (alike || zh.length === 0 || en.length === 0) {
-    return Array.from({ length: Math.max(zh.length, en.length) }, (_, index) => ({ zh: zh[index] ?? null, en: en[index] ?? null }));
+    return Array.from({ length: Math.max(zh.length, en.length) }, (_, index) => ({
+      zh: zh[index] ?? null,
+      en: en[index] ?? null,
+    }));
   }
   const merge = (turns: Turn[], asks: boolean): Turn | null => {
     const own = turns.filter(({ role, followUp }) => (role === 'question' && !followUp) === asks);
-    return own.length === 0 ? null : { role: asks ? 'question' : 'answer', followUp: false, paragraphs: own.flatMap(({ paragraphs }) => paragraphs) };
+    return own.length === 0
+      ? null
+      : {
+          role: asks ? 'question' : 'answer',
+          followUp: false,
+          paragraphs: own.flatMap(({ paragraphs }) => paragraphs),
+        };
   };
-  return [true, false].map((asks) => ({ zh: merge(zh, asks), en: merge(en, asks) })).filter(({ zh, en }) => zh || en);
+  return [true, false]
+    .map((asks) => ({ zh: merge(zh, asks), en: merge(en, asks) }))
+    .filter(({ zh, en }) => zh || en);
 }
 
 type Located = { paragraph: number; start: number; end: number; segment: string; shift: number };
 
-function passagesOf(sides: Sides, setting: Setting, name: string): { passages: Passage[]; locate: Locate } {
+function passagesOf(
+  sides: Sides,
+  setting: Setting,
+  name: string,
+): { passages: Passage[]; locate: Locate } {
   const counts = { question: 0, answer: 0 };
   const located: Record<Language, Located[]> = { zh: [], en: [] };
   const passages = pairTurns(sides).flatMap(({ zh, en }): Passage[] => {
-    const texts = (turn: Turn | null): string[] => turn?.paragraphs.map(({ paragraph }) => paragraph.trace.text) ?? [];
+    const texts = (turn: Turn | null): string[] =>
+      turn?.paragraphs.map(({ paragraph }) => paragraph.trace.text) ?? [];
     return alignPassages(texts(zh), texts(en)).map((aligned): Passage => {
-      const first = zh?.paragraphs[aligned.zh[0] ?? -1]?.paragraph ?? en?.paragraphs[aligned.en[0] ?? -1]?.paragraph;
-      const { role, followUp } = (zh ?? en)!.paragraphs.length > 0 && first ? { role: first.role, followUp: first.followUp && first.role === 'question' } : (zh ?? en)!;
+      const first =
+        zh?.paragraphs[aligned.zh[0] ?? -1]?.paragraph ??
+        en?.paragraphs[aligned.en[0] ?? -1]?.paragraph;
+      const { role, followUp } =
+        (zh ?? en)!.paragraphs.length > 0 && first
+          ? { role: first.role, followUp: first.followUp && first.role === 'question' }
+          : (zh ?? en)!;
       const speaker: Name = {
         zh: zh?.paragraphs[aligned.zh[0] ?? -1]?.paragraph.speaker ?? null,
         en: en?.paragraphs[aligned.en[0] ?? -1]?.paragraph.speaker ?? null,
@@ -169,13 +242,23 @@ function passagesOf(sides: Sides, setting: Setting, name: string): { passages: P
         const id = `${name}-${role === 'question' ? 'q' : 'a'}${counts[role]}`;
         return segmentOf(id, bead, { zh, en }, sides, setting, located);
       });
-      return { role, ...(followUp ? { followUp: true } : {}), ...(speaker.zh !== null || speaker.en !== null ? { speaker } : {}), segments };
+      return {
+        role,
+        ...(followUp ? { followUp: true } : {}),
+        ...(speaker.zh !== null || speaker.en !== null ? { speaker } : {}),
+        segments,
+      };
     });
   });
   const locate: Locate = (language, paragraph, offset) => {
-    const found = located[language].find((piece) => piece.paragraph === paragraph && offset >= piece.start && offset < piece.end) ??
+    const found =
+      located[language].find(
+        (piece) => piece.paragraph === paragraph && offset >= piece.start && offset < piece.end,
+      ) ??
       located[language].findLast((piece) => piece.paragraph === paragraph && offset >= piece.start);
-    return found ? { segment: found.segment, offset: Math.min(offset, found.end) - found.start + found.shift } : null;
+    return found
+      ? { segment: found.segment, offset: Math.min(offset, found.end) - found.start + found.shift }
+      : null;
   };
   return { passages, locate };
 }
@@ -196,7 +279,13 @@ function segmentOf(
       const { index, paragraph } = turns[language]!.paragraphs[piece.paragraph]!;
       const words = paragraph.trace.text.slice(piece.start, piece.end);
       if (language === 'en' && text !== '') text += ' ';
-      located[language].push({ paragraph: index, start: piece.start, end: piece.end, segment: id, shift: text.length });
+      located[language].push({
+        paragraph: index,
+        start: piece.start,
+        end: piece.end,
+        segment: id,
+        shift: text.length,
+      });
       text += words;
     }
     return { text, from: fromOf(pieces, turns[language]!, sides[language]!, setting) };
@@ -214,7 +303,12 @@ function segmentOf(
 }
 
 /** Every witness's lines for the pieces of one side, in the order in which the unit names them. */
-function fromOf(pieces: readonly Piece[], turn: Turn, unit: CollatedUnit, { shelf }: Setting): Place[] {
+function fromOf(
+  pieces: readonly Piece[],
+  turn: Turn,
+  unit: CollatedUnit,
+  { shelf }: Setting,
+): Place[] {
   const addresses = new Map<string, number[]>();
   for (const piece of pieces) {
     const paragraph = turn.paragraphs[piece.paragraph]!.index;
@@ -247,21 +341,45 @@ function endsUnit(unit: CollatedUnit, { after }: Break): boolean {
   return unit.paragraphs.at(-1)!.trace.at.at(-1) === after;
 }
 
-function placeOfAddress(unit: CollatedUnit, address: number): { paragraph: number; offset: number } | null {
+function placeOfAddress(
+  unit: CollatedUnit,
+  address: number,
+): { paragraph: number; offset: number } | null {
   for (const [paragraph, { trace }] of unit.paragraphs.entries()) {
     const offset = trace.at.indexOf(address);
     if (offset >= 0) return { paragraph, offset };
   }
-  const support = unit.support.find((run) => address >= run.address && address < run.address + run.length);
-  return support ? { paragraph: support.paragraph, offset: support.offset + (support.fate === 'text' ? address - support.address : 0) } : null;
+  const support = unit.support.find(
+    (run) => address >= run.address && address < run.address + run.length,
+  );
+  return support
+    ? {
+        paragraph: support.paragraph,
+        offset: support.offset + (support.fate === 'text' ? address - support.address : 0),
+      }
+    : null;
 }
 
 /** U+FFFD stands for characters that a wrong decoding lost. */
 function lostCharacters(passages: readonly Passage[]): Gap[] {
   return passages.flatMap(({ segments }) =>
     segments.flatMap(({ id, zh, en }) =>
-      ([['zh', zh], ['en', en]] as const).flatMap(([language, text]): Gap[] =>
-        text?.includes('\uFFFD') ? [{ after: id, reason: 'Characters were lost to a wrong encoding of the source; each loss is shown as \uFFFD.', language }] : [],
+      (
+        [
+          ['zh', zh],
+          ['en', en],
+        ] as const
+      ).flatMap(([language, text]): Gap[] =>
+        text?.includes('\uFFFD')
+          ? [
+              {
+                after: id,
+                reason:
+                  'Characters were lost to a wrong encoding of the source; each loss is shown as \uFFFD.',
+                language,
+              },
+            ]
+          : [],
       ),
     ),
   );
@@ -273,34 +391,55 @@ function variantsOf(sides: Sides, locate: Locate, passages: readonly Passage[]):
     (sides[language]?.variants ?? []).flatMap((variant): Variant[] => {
       const found = locate(language, variant.paragraph, variant.start);
       if (!found) return [];
-      const end = Math.min(found.offset + variant.end - variant.start, lengths.get(found.segment)![language]);
-      return [{
-        segment: found.segment, language, at: [found.offset, end], class: variant.class,
-        chosen: variant.chosen, readings: [...variant.readings], why: variant.why,
-      }];
+      const end = Math.min(
+        found.offset + variant.end - variant.start,
+        lengths.get(found.segment)![language],
+      );
+      return [
+        {
+          segment: found.segment,
+          language,
+          at: [found.offset, end],
+          class: variant.class,
+          chosen: variant.chosen,
+          readings: [...variant.readings],
+          why: variant.why,
+        },
+      ];
     }),
   );
 }
 
 function lengthsOf(passages: readonly Passage[]): Map<string, Record<Language, number>> {
-  return new Map(passages.flatMap(({ segments }) => segments.map(({ id, zh, en }) => [id, { zh: zh?.length ?? 0, en: en?.length ?? 0 }] as const)));
+  return new Map(
+    passages.flatMap(({ segments }) =>
+      segments.map(({ id, zh, en }) => [id, { zh: zh?.length ?? 0, en: en?.length ?? 0 }] as const),
+    ),
+  );
 }
 
-function emendationsOf(sides: Sides, setting: Setting, locate: Locate, passages: readonly Passage[]): Emendation[] {
+function emendationsOf(
+  sides: Sides,
+  setting: Setting,
+  locate: Locate,
+  passages: readonly Passage[],
+): Emendation[] {
   return setting.emendations.flatMap((emended): Emendation[] => {
     const unit = sides[emended.language];
     const at = unit ? (spanOf(unit, emended, locate) ?? inLabel(unit, emended, passages)) : null;
     if (!at) return [];
-    return [{
-      ...at,
-      language: emended.language,
-      witnesses: [emended.source.name],
-      reading: emended.reading,
-      text: emended.text,
-      ...(emended.proposal ? { proposal: emended.proposal } : {}),
-      certainty: emended.certainty,
-      why: emended.why,
-    }];
+    return [
+      {
+        ...at,
+        language: emended.language,
+        witnesses: [emended.source.name],
+        reading: emended.reading,
+        text: emended.text,
+        ...(emended.proposal ? { proposal: emended.proposal } : {}),
+        certainty: emended.certainty,
+        why: emended.why,
+      },
+    ];
   });
 }
 
@@ -316,17 +455,24 @@ function spanOf(unit: CollatedUnit, emended: Emended, locate: Locate): At | null
     const length = trace.at.lastIndexOf(mark) - first + 1;
     return found && { segment: found.segment, at: [found.offset, found.offset + length] };
   }
-  const [from, to] = emended.certainty === 'doubtful' && emended.extent ? emended.extent : [emended.anchor, emended.anchor];
+  const [from, to] =
+    emended.certainty === 'doubtful' && emended.extent
+      ? emended.extent
+      : [emended.anchor, emended.anchor];
   const place = placeOfAddress(unit, from);
   const found = place && locate(emended.language, place.paragraph, place.offset);
   if (!found) return null;
-  return { segment: found.segment, at: [found.offset, found.offset + (emended.certainty === 'doubtful' ? to - from + 1 : 1)] };
+  return {
+    segment: found.segment,
+    at: [found.offset, found.offset + (emended.certainty === 'doubtful' ? to - from + 1 : 1)],
+  };
 }
 
 /** A correction of the asker's label is shown at the head of the question. */
 function inLabel(unit: CollatedUnit, emended: Emended, passages: readonly Passage[]): At | null {
-  const label = unit.asker?.label;
   const first = passages.find(({ role }) => role === 'question')?.segments[0];
-  const own = label?.at.some((address) => address === emendedAddress(emended.index) || address === emended.anchor);
+  const own = unit.askerLabels.some(({ at }) =>
+    at.some((address) => address === emendedAddress(emended.index) || address === emended.anchor),
+  );
   return own && first ? { segment: first.id, at: [0, 0] } : null;
 }
