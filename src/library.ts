@@ -67,11 +67,16 @@ export const units = once(async (): Promise<Unit[]> => {
 
 /** Every event, oldest first. */
 export const events = once(async (): Promise<Event[]> => {
-  const byEvent = Map.groupBy(await units(), (unit) => unit.event);
+  const all = await units();
+  const byEvent = Map.groupBy(all, (unit) => unit.event);
+  // Who has an English name at one event has it at all of them.
+  const named = all.map(({ answer }) => answer.speaker).filter(({ en }) => en !== null);
+  const nameOf = (speaker: Name): Name =>
+    named.find(({ zh }) => zh !== null && zh === speaker.zh) ?? speaker;
   return [...byEvent].map(([id, ofEvent]) => ({
     id,
     date: ofEvent[0]?.date ?? null,
-    speaker: ofEvent[0]?.answer.speaker ?? { zh: null, en: null },
+    speaker: nameOf(ofEvent[0]?.answer.speaker ?? { zh: null, en: null }),
     units: ofEvent,
     witnesses: [...new Set(ofEvent.flatMap((unit) => unit.witnesses))].sort(compare),
   }));

@@ -14,10 +14,12 @@ export interface Side {
   termPath: (slug: string) => string;
   /** Former ids, by the id they lead to now. */
   aliases: Map<string, string[]>;
-  /** What is said where this side has nothing, and in which language that is said. */
-  none: { text: string; lang: string };
+  /** What is said where this side has nothing. */
+  none: string;
   /** What is said before unofficial English, to those who cannot see the mark. */
   unofficial: string;
+  /** The language in which both are said. */
+  locale: string;
 }
 
 /** The segments of a paragraph as HTML: Chinese with nothing between them, English with a space. */
@@ -26,8 +28,8 @@ export function segmentsHtml(segments: Segment[], side: Side): string {
 }
 
 /** What stands where a whole paragraph has no counterpart. */
-export function noneHtml({ none }: Pick<Side, 'none'>): string {
-  return element('span', { class: 'seg none', lang: none.lang }, escapeText(none.text));
+export function noneHtml({ none, locale }: Pick<Side, 'none' | 'locale'>): string {
+  return element('span', { class: 'seg none', lang: locale }, escapeText(none));
 }
 
 function segmentHtml(segment: Segment, side: Side): string {
@@ -42,7 +44,9 @@ function segmentHtml(segment: Segment, side: Side): string {
     { class: isUnofficial ? 'seg u' : 'seg', id: isNamed && segment.id },
     aliases.map((id) => element('span', { id }, '')).join('') +
       numberHtml(segment.id) +
-      (isUnofficial ? element('i', { class: 'says' }, escapeText(side.unofficial)) : '') +
+      (isUnofficial
+        ? element('i', { class: 'says', lang: side.locale }, escapeText(side.unofficial))
+        : '') +
       textHtml(segment, text, side) +
       (isLost(segment, side) ? element('span', { class: 'lost' }, '[…]') : ''),
   );

@@ -36,7 +36,9 @@ export function eventDate({ date }: Pick<Event, 'date'>, locale: Locale): string
 /** What an event is called: “Wang Yi meets the press”. */
 export function eventTitle(event: Event, locale: Locale): string {
   const words = wordsFor(locale);
-  const speaker = nameIn(event.speaker, event.units[0] ?? { script: 'Hans' }, locale);
+  const { zh, en } = event.speaker;
+  const script = event.units[0]?.script ?? 'Hans';
+  const speaker = locale === 'en' ? en : zh && chineseFor(locale, script).write(zh);
   return speaker === null ? words.conference : words.meetsThePress(speaker);
 }
 
