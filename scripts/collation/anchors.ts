@@ -5,6 +5,8 @@ import type { Step } from './edits.ts';
 /** Signs that must agree for an anchor, and the widest difference between two anchors. */
 const ANCHOR = 8;
 const WIDEST = 24;
+/** What a report leaves out beyond so many signs is a cut of the reporter’s, no reading. */
+const CUT = 4;
 
 /** Where each run of eight signs stands in the units of the copy-text. */
 export type AnchorIndex = ReadonlyMap<string, readonly { unit: number; at: number }[]>;
@@ -51,7 +53,7 @@ export function anchor(
       const gap = run.at - lastEnd;
       const near =
         last?.unit === run.unit && gap >= 0 && gap <= WIDEST && own.text.length <= WIDEST;
-      if (near && (own.text.length > 0 || (gap > 0 && !quotes))) {
+      if (near && (own.text.length > 0 || (gap > 0 && !(quotes && gap > CUT)))) {
         list.push({ kind: 'edit', start: lastEnd, end: run.at, trace: own });
       } else if (own.text.length > 0) rest.push(own);
       list.push({

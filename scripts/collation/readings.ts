@@ -17,8 +17,8 @@ type Had = { testimony: Testimony; trace: Trace };
 
 /**
  * Every place where the witnesses of a unit differ, with the reading that stands and why. Policy: a
- * reading the editor has corrected; else what most sound witnesses have; else the first of those in
- * the editor's order. Damaged witnesses are heard, but do not vote while a sound one speaks.
+ * reading the editor has corrected; else what most sound witnesses have; among equals, what a damaged
+ * witness agrees with; among equals still, the first in the editor's order.
  */
 export function differences(
   copy: Trace,
@@ -116,32 +116,39 @@ function choose(
   had: readonly Had[],
   readings: readonly Reading[],
 ): Omit<Difference, 'start' | 'end'> {
-  const voters = had.some(({ testimony }) => testimony.sound)
-    ? had.filter(({ testimony }) => testimony.sound)
-    : had;
   const emended = had.find(({ trace }) => trace.at.some((address) => address < -1));
-  const votes = (text: string): Had[] => voters.filter(({ trace }) => trace.text === text);
-  const ranked = [...voters].sort(
+  const supportOf = (text: string, sound: boolean): number =>
+    had.filter(({ trace, testimony }) => trace.text === text && (!sound || testimony.sound)).length;
+  const ranked = [...had].sort(
     (a, b) =>
-      votes(b.trace.text).length - votes(a.trace.text).length ||
+      supportOf(b.trace.text, true) - supportOf(a.trace.text, true) ||
+      supportOf(b.trace.text, false) - supportOf(a.trace.text, false) ||
       a.testimony.rank - b.testimony.rank,
   );
   const winner = emended ?? ranked[0]!;
-  const [most, next] = [...new Set(ranked.map(({ trace }) => trace.text))].map(
-    (text) => votes(text).length,
-  );
+  const rival = ranked.find(({ trace }) => trace.text !== winner.trace.text)!;
   return {
     chosen: winner.trace,
     readings,
     class: classOf(winner, had),
-    why: emended
-      ? 'The editor’s correction stands before any number of witnesses.'
-      : next === undefined
-        ? 'Only damaged witnesses read otherwise.'
-        : most! > next
-          ? `${most} sound witnesses against ${next}.`
-          : 'The sound witnesses are divided; the editor’s order of witnesses decides.',
+    why: emended ? CORRECTED : reasonFor(winner.trace.text, rival.trace.text, supportOf),
   };
+}
+
+const CORRECTED = 'The editor’s correction stands before any number of witnesses.';
+
+function reasonFor(
+  winner: string,
+  rival: string,
+  supportOf: (text: string, sound: boolean) => number,
+): string {
+  const [most, next] = [supportOf(winner, true), supportOf(rival, true)];
+  if (next === 0) return 'Only damaged witnesses read otherwise.';
+  if (most > next) return `${most} sound ${most === 1 ? 'witness' : 'witnesses'} against ${next}.`;
+  if (supportOf(winner, false) > supportOf(rival, false)) {
+    return 'The sound witnesses are divided; a damaged witness, which agrees with this reading, decides.';
+  }
+  return 'The sound witnesses are divided; the editor’s order of witnesses decides.';
 }
 
 function classOf(winner: Had, had: readonly Had[]): VariantClass {

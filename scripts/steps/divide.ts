@@ -135,7 +135,7 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
 const OFFICE_ZH =
   /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
 const OFFICE_EN =
-  /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+((?:[A-Z][\w’'-]*[a-z]\s+){1,2}[A-Z][\w-]*[a-z])/;
+  /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+([A-Z][a-z-]+\s+[A-Z][a-z-]+(?:\s+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)/;
 
 /** Who answers: the label that answers most, or the office-holder that title and lead name. */
 function mainSpeaker(
