@@ -7,6 +7,7 @@ import { Outlets } from '../src/edition/outlet.ts';
 import { Register } from '../src/edition/register.ts';
 import { isFolder, readSources, readText, readTree, remove, writeText } from './disk.ts';
 import { editionOf, type Edition } from './edition-of.ts';
+import { writeRegister } from './identify/write-register.ts';
 import { describeFindings } from './report.ts';
 import { writeUnit } from './steps/write.ts';
 
@@ -15,7 +16,16 @@ npm run edition -- --check                       write nothing; exit 1 if they a
 npm run edition -- --sources DIR --out DIR       the same for any folder of texts
                    [--jsonl FILE] [--ledger FILE]`;
 
-type Options = { check: boolean; sources: string; out: string; ids: string; authority: string; translations: string; jsonl: string | undefined; ledger: string | undefined };
+type Options = {
+  check: boolean;
+  sources: string;
+  out: string;
+  ids: string;
+  authority: string;
+  translations: string;
+  jsonl: string | undefined;
+  ledger: string | undefined;
+};
 
 const CONTENT = join(import.meta.dirname, '..', 'content');
 
@@ -24,7 +34,13 @@ function readOptions(): Options | string {
   let values: { check?: boolean; sources?: string; out?: string; jsonl?: string; ledger?: string };
   try {
     ({ values } = parseArgs({
-      options: { check: { type: 'boolean' }, sources: { type: 'string' }, out: { type: 'string' }, jsonl: { type: 'string' }, ledger: { type: 'string' } },
+      options: {
+        check: { type: 'boolean' },
+        sources: { type: 'string' },
+        out: { type: 'string' },
+        jsonl: { type: 'string' },
+        ledger: { type: 'string' },
+      },
     }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -32,9 +48,26 @@ function readOptions(): Options | string {
   const { check = false, sources, out, jsonl, ledger } = values;
   if ((sources === undefined) !== (out === undefined)) return '--sources and --out go together.';
   if (sources !== undefined && !isFolder(sources)) return `There is no folder “${sources}”.`;
-  const own = { sources: join(CONTENT, 'sources'), out: join(CONTENT, 'editions'), ids: join(CONTENT, 'ids.json'), authority: CONTENT, translations: join(CONTENT, 'translations') };
-  const given = sources && out ? { sources, out, ids: join(out, 'ids.json'), authority: sources, translations: join(sources, 'translations') } : own;
-  return { check, ...given, jsonl, ledger };
+  const own = {
+    sources: join(CONTENT, 'sources'),
+    out: join(CONTENT, 'editions'),
+    ids: join(CONTENT, 'ids.json'),
+    authority: CONTENT,
+    translations: join(CONTENT, 'translations'),
+  };
+  const given =
+    sources && out
+      ? {
+          sources,
+          out,
+          ids: join(out, 'ids.json'),
+          authority: sources,
+          translations: join(sources, 'translations'),
+        }
+      : own;
+  // The site shows the ledger of its own sources: it is built, not committed.
+  const ownLedger = sources || check ? undefined : join(CONTENT, '..', 'build', 'ledger.json');
+  return { check, ...given, jsonl, ledger: ledger ?? ownLedger };
 }
 
 /** Runs the command and gives its exit code: 0 clean or warnings only, 1 errors or stale, 2 wrong usage. */
@@ -47,7 +80,10 @@ function run(): number {
   const { files, findings } = readSources(options.sources);
   const edition = editionOf({
     files,
-    translations: [...readTree(options.translations, '.md')].map(([file, text]) => ({ file, text })),
+    translations: [...readTree(options.translations, '.md')].map(([file, text]) => ({
+      file,
+      text,
+    })),
     outlets: Outlets.parse(parse(readText(join(options.authority, 'outlets.yml')) ?? '[]')),
     register: Register.parse(JSON.parse(readText(options.ids) ?? '{}')),
   });
@@ -58,28 +94,41 @@ function run(): number {
     return 1;
   }
   const wanted = filesOf(edition, options);
-  const stale = [...readTree(options.out, '.md').keys()].map((path) => join(options.out, path)).filter((path) => !wanted.has(path));
+  const stale = [...readTree(options.out, '.md').keys()]
+    .map((path) => join(options.out, path))
+    .filter((path) => !wanted.has(path));
   if (options.check) return check(wanted, stale);
   let changed = 0;
   for (const [path, text] of wanted) if (writeText(path, text)) changed += 1;
   for (const path of stale) remove(path);
-  if (options.jsonl) writeText(options.jsonl, edition.units.map((unit) => `${JSON.stringify(corpusEntry(unit))}\n`).join(''));
+  if (options.jsonl)
+    writeText(
+      options.jsonl,
+      edition.units.map((unit) => `${JSON.stringify(corpusEntry(unit))}\n`).join(''),
+    );
   if (options.ledger) writeText(options.ledger, `${JSON.stringify(edition.ledger, null, 1)}\n`);
   const events = new Set(edition.units.map(({ event }) => event)).size;
-  console.log(`${edition.units.length} units of ${events} events; ${changed} files changed, ${stale.length} removed.`);
+  console.log(
+    `${edition.units.length} units of ${events} events; ${changed} files changed, ${stale.length} removed.`,
+  );
   return 0;
 }
 
 /** The generated files by their path. */
 function filesOf({ units, register }: Edition, { out, ids }: Options): Map<string, string> {
-  const wanted = new Map(units.map((unit) => [join(out, unit.event, `${unit.unit}.md`), writeUnit(unit)]));
-  return wanted.set(ids, `${JSON.stringify(register, null, 1)}\n`);
+  const wanted = new Map(
+    units.map((unit) => [join(out, unit.event, `${unit.unit}.md`), writeUnit(unit)]),
+  );
+  return wanted.set(ids, writeRegister(register));
 }
 
 function check(wanted: ReadonlyMap<string, string>, stale: readonly string[]): number {
-  const changed = [...wanted].filter(([path, text]) => readText(path) !== text).map(([path]) => path);
+  const changed = [...wanted]
+    .filter(([path, text]) => readText(path) !== text)
+    .map(([path]) => path);
   if (changed.length + stale.length === 0) return 0;
-  for (const path of [...changed, ...stale]) console.error(`${path}  error  It is not what the sources give now.  (stale-edition)`);
+  for (const path of [...changed, ...stale])
+    console.error(`${path}  error  It is not what the sources give now.  (stale-edition)`);
   console.error('    Run npm run edition and commit what it writes.');
   return 1;
 }
