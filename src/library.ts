@@ -114,6 +114,14 @@ export const outlets = once(async (): Promise<Outlet[]> => {
   return [...found.values()].sort((a, b) => compare(a.slug, b.slug));
 });
 
+/** The outlets that asked, with how many questions each asked; by slug. */
+export async function askingOutlets(): Promise<{ outlet: Outlet; questions: number }[]> {
+  const askers = (await units()).map(({ question }) => question?.asker.outlet);
+  return (await outlets())
+    .map((outlet) => ({ outlet, questions: askers.filter((slug) => slug === outlet.slug).length }))
+    .filter(({ questions }) => questions > 0);
+}
+
 /** Every term of content/terms.yml, by slug. */
 export const terms = once(async (): Promise<Term[]> =>
   (await getCollection('terms')).map(({ data }) => data).sort((a, b) => compare(a.slug, b.slug)),

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { unitPath } from '../edition/unit.ts';
 import { LOCALES, localePath } from '../interface/locale.ts';
-import { events, outlets, sources, terms, units } from '../library.ts';
+import { askingOutlets, events, sources, terms, units } from '../library.ts';
 
 const ROOMS = [
   '/',
@@ -19,7 +19,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
     ...ROOMS,
     ...(await events()).map(({ id }) => `/${id}/`),
     ...(await units()).map((unit) => unitPath(unit)),
-    ...(await outlets()).map(({ slug }) => `/outlets/${slug}/`),
+    ...(await askingOutlets()).map(({ outlet }) => `/outlets/${outlet.slug}/`),
     ...(await terms()).map(({ slug }) => `/terms/${slug}/`),
     ...(await sources()).map(({ name }) => `/sources/${name}/`),
   ];
