@@ -23,9 +23,13 @@ const HEAD = new RegExp(
 /** 【记者】, [问] without a colon. */
 const BRACKETED = new RegExp(String.raw`^${NUMBER}[【\[〔]([^【】\[\]〔〕]{1,30})[】\]〕]\s*`);
 
-const ASKS_ZH = /^(?:提?[问問]|[记記]者?提?[问問]?|[记記]者\d*|提[问問]者?)$/;
+const ASKS_ZH =
+  /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?)$/;
 const FOLLOWS_ZH = /(?:追|又|再|补充|補充)(?:提)?[问問]$/;
-const ANSWERS_ZH = /^(?:回?答|答[复覆])$/;
+const ANSWERS_ZH = /^(?:回?答|答[复覆])[一二三四五六七八九十\d]*$/;
+/** `国家发展改革委副主任 赵辰昕`: an office, a blank, a name. */
+const OFFICE_AND_NAME_ZH =
+  /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
 const REPORTER_ZH = /^(.*?)(?:[记記]者)(.{0,8}?)(?:提?[问問])?$/;
 const OUTLET_ZH =
@@ -90,6 +94,9 @@ function chinese(words: string, speakers: Speakers): Said | null {
   if (answers && !NO_NAME_ZH.test(answers[1]!)) return { name: answers[1]!, kind: 'answer' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
   if (speakers.has(core)) return { name: core, kind: 'speaker' };
+  const held = OFFICE_AND_NAME_ZH.exec(core)?.[1];
+  if (held && (speakers.has(held) || SURNAMES.has(held[0]!)))
+    return { name: held, kind: 'speaker' };
   if (words.length > 36 || BYLINE_ZH.test(core)) return null;
   const reporter = REPORTER_ZH.exec(words);
   if (reporter && !/[，,]/.test(words) && (reporter[1]!.length > 0 || reporter[2] === '')) {
@@ -110,7 +117,12 @@ function english(words: string, speakers: Speakers): Said | null {
   const core = (inParentheses ? inParentheses[1]! : words).trim();
   if (ASKS_EN.test(core)) return { name: inParentheses?.[2] ?? null, kind: 'question' };
   if (FOLLOWS_EN.test(core)) return { name: null, kind: 'follow-up' };
-  if (ANSWERS_EN.test(core)) return { name: null, kind: 'answer' };
+  if (ANSWERS_EN.test(core) || /spokes(?:person|man|woman)$/i.test(core))
+    return { name: null, kind: 'answer' };
+  const sent =
+    /^(?:an? )?(?:reporter|journalist|correspondent) (?:from|of|with|for) (.+)$/i.exec(core) ??
+    /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)$/i.exec(core);
+  if (sent) return { name: sent[1]!, kind: 'question' };
   if (MODERATES_EN.test(core)) return { name: null, kind: 'moderator' };
   if (BYLINE_EN.test(core) || (NO_NAME_EN.test(core) && !speakers.has(core))) return null;
   const tokens = core.split(/\s+/);
@@ -129,7 +141,9 @@ function nameFrom(words: string): string | null {
 
 /** `记者：张三 李四`: a byline only looks like a label. */
 function isByline(rest: string): boolean {
-  return /^[\p{Script=Han}·]{2,4}(?:[ 、，,\u3000]+[\p{Script=Han}·]{2,4}){0,4}$/u.test(rest.trim());
+  return /^[\p{Script=Han}·]{2,4}(?:[ 、，,\u3000]+[\p{Script=Han}·]{2,4}){0,4}$/u.test(
+    rest.trim(),
+  );
 }
 
 const SURNAMES = new Set(
@@ -145,19 +159,29 @@ const SURNAMES = new Set(
  */
 export function speakersOf(texts: readonly string[], known: string): Speakers {
   const counts = new Map<string, number>();
+  const sure = new Set<string>();
   for (const text of texts) {
-    const words = (BRACKETED.exec(text) ?? HEAD.exec(text))?.[1]?.trim();
-    if (words && words.length <= 30) counts.set(words, (counts.get(words) ?? 0) + 1);
+    const head = (BRACKETED.exec(text) ?? HEAD.exec(text))?.[1]?.trim() ?? '';
+    const office = OFFICE_AND_NAME_ZH.exec(head)?.[1];
+    const words = office ?? head;
+    if (words === '' || words.length > 30) continue;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+    if (office || (/[：:]\s*$/.test(text) && counts.get(words)! > 1)) sure.add(words);
   }
   const speakers = new Set<string>();
   for (const [words, count] of counts) {
-    const named = known
-      .split(words)
-      .slice(1)
-      .some((rest) => !/^\s*[：:】\]]/.test(rest));
+    const named = sure.has(words) || isNamedIn(known, words);
     if (looksLikeName(words, named) && (count >= 2 || named)) speakers.add(words);
   }
   return speakers;
+}
+
+/** Whether a text speaks of a name, other than as a label of its own. */
+function isNamedIn(known: string, words: string): boolean {
+  return known
+    .split(words)
+    .slice(1)
+    .some((rest) => !/^\s*[：:】\]]/.test(rest));
 }
 
 function looksLikeName(words: string, named: boolean): boolean {

@@ -41,7 +41,7 @@ const STAGES: Stage[] = [
   {
     name: 'build',
     failure: 'Astro could not build the site (see above).',
-    run: () => runCommand('astro', ['build']),
+    run: async () => (await node('scripts/edition.ts')) || runCommand('astro', ['build']),
   },
   { name: 'browser', failure: 'a browser test failed (see above).', run: runBrowserTests },
 ];

@@ -9,7 +9,7 @@ import { concat, inserted, slice, type Trace } from '../trace.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
 
 type Labelled = { line: Line; label: Label | null };
-type Kinds = ReadonlyMap<string, 'question' | 'answer'>;
+type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
 
 /**
  * A repaired and corrected source as one witness per language: its paragraphs with their speakers,
@@ -101,13 +101,17 @@ function isQuestion(text: string): boolean {
   return /[？?][”’"'」』）)]*\s*$/.test(text);
 }
 
+/** What only who leads a conference says. */
+const PASSES_FLOOR =
+  /(?:[请請](?:[继繼][续續])?(?:提[问問]|[举舉]手)|(?:[发發]布[会會]|[记記]者[会會]|吹[风風][会會]|[见見]面[会會]).{0,16}(?:[开開]始|到[这這此]|[结結]束|[欢歡]迎)|[进進]入.{0,6}提[问問]|最[后後][一两兩].?[个個](?:[问問][题題]|提[问問]))|next question|last question|open the floor|this concludes/i;
+
 /** Whether each named speaker asks or answers: who mostly ends in a question mark asks. */
 function kindsOfSpeakers(labelled: Labelled[]): Kinds {
-  const counts = new Map<string, { asks: number; all: number }>();
+  const counts = new Map<string, { asks: number; all: number; passes: number }>();
   labelled.forEach(({ line, label }, index) => {
     if (!label || (label.kind !== 'speaker' && label.kind !== 'moderator')) return;
     const name = label.name ?? '';
-    const count = counts.get(name) ?? { asks: 0, all: 0 };
+    const count = counts.get(name) ?? { asks: 0, all: 0, passes: 0 };
     let last = line;
     for (
       let next = index + 1;
@@ -118,13 +122,16 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
     counts.set(name, {
       asks: count.asks + (isQuestion(last.trace.text) ? 1 : 0),
       all: count.all + 1,
+      passes: count.passes + (PASSES_FLOOR.test(line.trace.text) ? 1 : 0),
     });
   });
   const plain = labelled.some(({ label }) => label?.kind === 'answer');
   const answers = [...counts].some(([name, { asks, all }]) => name !== '' && asks * 2 < all);
   const questions = labelled.some(({ label }) => label?.kind === 'question');
   return new Map(
-    [...counts].map(([name, { asks, all }]) => {
+    [...counts].map(([name, { asks, all, passes }]) => {
+      if (name !== '' && passes >= 2 && passes * 2 >= all && counts.size > 1)
+        return [name, 'moderator'];
       const askedMostly = asks * 2 >= all && asks > 0 && (plain || answers);
       if (name === '') return [name, askedMostly && !questions ? 'question' : 'answer'];
       return [name, askedMostly ? 'question' : 'answer'];
@@ -244,7 +251,7 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
       label.kind === 'speaker' || label.kind === 'moderator'
         ? kinds.get(label.name ?? '')
         : label.kind;
-    if (label.kind === 'moderator' && kind !== 'question') {
+    if (kind === 'moderator' || (label.kind === 'moderator' && kind !== 'question')) {
       asides.push(...asidesFrom(body, 'moderator'));
       turn = null;
       return;
