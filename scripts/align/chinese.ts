@@ -1,6 +1,5 @@
 import { splitWords } from '../../src/text/split-words.ts';
 import { englishWords, monthKey } from './english.ts';
-import { GLOSSARY } from './glossary.ts';
 import { lexicon } from './lexicon.ts';
 import { numberKey, readChineseNumber } from './numerals.ts';
 
@@ -37,8 +36,7 @@ function keyOf(word: string): string | null {
 /** What such a word may have become: keys as {@link englishWords} gives them. */
 export function renderingsOf(word: string): string[] {
   if (isFigure(word)) return [word];
-  const glosses = `${GLOSSARY.get(word) ?? ''}; ${lexicon().glosses(word) ?? ''}`;
-  const words = englishWords(isLatin(word) ? word : glosses);
+  const words = englishWords(isLatin(word) ? word : (lexicon().glosses(word) ?? ''));
   return [...new Set(words.map(({ key }) => key))].slice(0, MOST_RENDERINGS);
 }
 
@@ -52,7 +50,7 @@ function isLatin(word: string): boolean {
 }
 
 function isKnown(word: string): boolean {
-  return /\p{L}/u.test(word) && (GLOSSARY.has(word) || lexicon().has(word));
+  return /\p{L}/u.test(word) && lexicon().has(word);
 }
 
 /** A folded text cut into figures, Latin words and, between them, dictionary words. */

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chineseWords, renderingsOf } from './chinese.ts';
 import { englishWords } from './english.ts';
-import { GLOSSARY } from './glossary.ts';
-import { lexicon } from './lexicon.ts';
 import { indexSounds, sentencesWithName } from './names.ts';
 import { stem } from './stem.ts';
 
@@ -79,12 +77,6 @@ describe('renderingsOf', () => {
       assert.ok(renderingsOf(key ?? '').includes(keysOf(english)[0] ?? ''));
     });
   }
-  it('has every word of the glossary in the characters it is looked up in', () => {
-    assert.deepEqual(
-      [...GLOSSARY.keys()].filter((word) => lexicon().fold(word) !== word),
-      [],
-    );
-  });
 });
 
 describe('sentencesWithName', () => {
