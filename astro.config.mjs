@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
 import { contentSecurity } from './src/layouts/content-security.ts';
+import { plainImports } from './src/layouts/plain-imports.ts';
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://duidu.example',
@@ -16,6 +17,7 @@ export default defineConfig({
     inlineStylesheets: 'always',
   },
   integrations: [contentSecurity()],
+  vite: { plugins: [plainImports()] },
   // Astro's default, 'jsx', deletes line breaks next to inline elements.
   compressHTML: true,
   markdown: {

@@ -64,6 +64,8 @@ const en = {
   notNotes: 'This is no file of notes.',
   notKept: 'The browser keeps nothing for this site.',
 
+  measure: 'Measure',
+  measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
   tools: 'Tools',
   practice: 'Practise',
   covers: { none: 'Nothing covered', en: 'Cover the English', zh: 'Cover the Chinese' },
@@ -169,6 +171,8 @@ const zhHans: ReaderWords = {
   notNotes: '这不是笔记文件。',
   notKept: '浏览器不允许本站保存内容。',
 
+  measure: '行宽',
+  measures: { narrow: '窄', normal: '中', wide: '宽' },
   tools: '工具',
   practice: '练习',
   covers: { none: '不遮', en: '遮住英文', zh: '遮住中文' },

@@ -1,0 +1,86 @@
+import { copyLink } from './addresses.ts';
+import { dismissCounterpart } from './counterparts.ts';
+import type { Command } from './keys.ts';
+import { readPlace, unitOf } from './page-place.ts';
+import { nextLayout } from './reading-view.ts';
+import type { ReadingText } from './reading-text.ts';
+import { SEGMENT_CHANGE } from './segments.ts';
+
+/** What is fetched only when it is asked for. */
+const later = () => import('./on-demand.ts');
+
+type Run = (text: ReadingText) => unknown;
+
+const RUN: Record<Command, Run> = {
+  next: (text) => text.step(1),
+  previous: (text) => text.step(-1),
+  actions: async (text) => (await later()).showActions(text, true),
+  dismiss,
+  link: (text) => copyLink(text, text.chosen()),
+  copy: async (text) => (await later()).copyChosen(text),
+  copyAs: async (text) => (await later()).openCopy(text),
+  mark: async (text) => (await later()).toggleMark(text),
+  note: async (text) => (await later()).openNote(text),
+  notes: async (text) => (await later()).openNotes(text),
+  listen: async (text) => (await later()).toggleSpeech(text),
+  cover: async (text) => (await later()).coverNext(text),
+  uncover: async (text) => (await later()).uncoverNext(text),
+  pinyin: async (text) => (await later()).togglePinyin(text),
+  layout: () => nextLayout(),
+  back: (text) => turn(text, -1),
+  forward: (text) => turn(text, 1),
+  contents: () => location.assign(contentsPath()),
+  search: () => location.assign(`${readPlace(location.pathname)?.root ?? '/'}search/`),
+  help: async () => (await later()).openHelp(),
+};
+
+/** Does what is asked; gives false where it does not apply, so that the key keeps its own use. */
+export function runCommand(command: Command, text: ReadingText): boolean {
+  const { cover } = document.documentElement.dataset;
+  if (command === 'uncover' && !cover) return false;
+  if (command === 'actions' && !text.current) return false;
+  void RUN[command](text);
+  return true;
+}
+
+/** Brings in what the reader's choices and doings ask for. */
+export function startCommands(text: ReadingText): void {
+  const { cover, pinyin } = document.documentElement.dataset;
+  if (cover) void later().then(({ startPractice }) => startPractice(text));
+  if (pinyin) void later().then(({ showPinyin }) => showPinyin(text));
+  const show = async () => (await later()).showActions(text, false);
+  text.addEventListener(SEGMENT_CHANGE, () => void show());
+  text.addEventListener('pointerup', () => {
+    if (getSelection()?.isCollapsed === false) void show();
+  });
+  if (localStorage.getItem('duidu.notes')) void later().then(({ showMarks }) => showMarks(text));
+}
+
+function dismiss(text: ReadingText): void {
+  const menu = document.querySelector<HTMLDetailsElement>('.view[open]');
+  if (menu) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  } else if (document.activeElement?.closest('segment-actions') && text.current) {
+    text.shownSide(text.current)?.focus({ preventScroll: true });
+  } else if (!dismissCounterpart(text)) text.leave();
+}
+
+/** To the unit before or after: another page, or on the page of the event another place. */
+function turn(text: ReadingText, by: 1 | -1): void {
+  if (readPlace(location.pathname)?.unit) {
+    document.querySelector<HTMLElement>(`.bar [rel=${by < 0 ? 'prev' : 'next'}]`)?.click();
+    return;
+  }
+  const here = text.current ?? text.topSegment();
+  const units = [...text.querySelectorAll('.unit')];
+  const index = units.findIndex(({ id }) => here && id === unitOf(here.id));
+  units[index + by]?.scrollIntoView();
+  const first = text.segments.find(({ id }) => unitOf(id) === units[index + by]?.id);
+  if (first) text.moveTo(first);
+}
+
+function contentsPath(): string {
+  const place = readPlace(location.pathname);
+  return place?.unit ? `../#contents` : '#contents';
+}

@@ -1,0 +1,173 @@
+import { followAddresses } from './addresses.ts';
+import { cleanCopies } from './copied-selection.ts';
+import { hearKeys } from './hear-keys.ts';
+import { prepareQuietWords } from './quiet-word.ts';
+import { keepPlace } from './reading-place.ts';
+import { showCounterparts } from './counterparts.ts';
+import { SEGMENT_CHANGE, segmentsIn, type ShownSegment } from './segments.ts';
+import { startCommands } from './commands.ts';
+
+const LAYOUT = 'input[name=layout]:checked';
+
+/**
+ * `<reading-text>`: the parallel text of a page. One segment at a time is the current one: lit with
+ * its counterpart, the only one of them in the order of the Tab key, and what keys and buttons act on.
+ */
+export class ReadingText extends HTMLElement {
+  segments: ShownSegment[] = [];
+  current: ShownSegment | null = null;
+  #bySide = new Map<Element, ShownSegment>();
+  #entry: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    if (this.segments.length > 0) return;
+    this.segments = segmentsIn(this);
+    for (const segment of this.segments) this.#prepare(segment);
+    prepareQuietWords();
+    this.#enterAt(this.segments[0] ?? null);
+    this.addEventListener('click', (event) => this.#choose(event));
+    this.addEventListener('focusin', ({ target }) => this.#follow(target as Element));
+    showCounterparts(this);
+    followAddresses(this);
+    cleanCopies(this);
+    keepPlace(this);
+    hearKeys(this);
+    startCommands(this);
+  }
+
+  /** The segment that something on the page is in. */
+  segmentAt(place: Node | null): ShownSegment | null {
+    const element = place instanceof Element ? place : place?.parentElement;
+    const side = element?.closest('.seg');
+    return (side && this.#bySide.get(side)) ?? null;
+  }
+
+  /** The language that is shown alone, if one is. */
+  get onlySide(): 'zh' | 'en' | null {
+    const layout = document.querySelector<HTMLInputElement>(LAYOUT)?.value;
+    return layout === 'zh' || layout === 'en' ? layout : null;
+  }
+
+  /** The side of a segment that comes first for the reader; `null` where none is shown. */
+  shownSide({ zh, en }: ShownSegment): HTMLElement | null {
+    const isSwapped = document.querySelector<HTMLInputElement>('[name=swap]')?.checked;
+    const sides = isSwapped ? [en, zh] : [zh, en];
+    const only = this.onlySide;
+    const shown = only ? [only === 'zh' ? zh : en] : sides;
+    return shown.find((side) => side?.checkVisibility()) ?? null;
+  }
+
+  /** Makes a segment the current one and brings it into sight; `side` is the one that was pointed at. */
+  moveTo(segment: ShownSegment, side = this.shownSide(segment)): void {
+    this.#light(segment);
+    this.#enterAt(segment);
+    side?.focus({ preventScroll: true });
+    this.#bringIntoSight(segment, side);
+  }
+
+  /** Lights a segment that is being read aloud and brings it into sight; the focus stays where it is. */
+  follow(segment: ShownSegment): void {
+    this.#light(segment);
+    this.#enterAt(segment);
+    this.#bringIntoSight(segment);
+  }
+
+  /** Moves by so many segments that are shown; without a current one, begins at the top of the window. */
+  step(by: 1 | -1): void {
+    const from = this.current ?? this.topSegment();
+    let index = from ? this.segments.indexOf(from) : -1;
+    if (this.current || index < 0) index += by;
+    for (; this.segments[index]; index += by) {
+      const segment = this.segments[index] as ShownSegment;
+      if (this.shownSide(segment)) return this.moveTo(segment);
+    }
+  }
+
+  /** Nothing is current any more. */
+  leave(): void {
+    const isInside = this.contains(document.activeElement);
+    if (isInside && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.#light(null);
+  }
+
+  /** What keys and buttons act on: the segments selected, or the current one, or the one at the top. */
+  chosen(): ShownSegment[] {
+    const selected = this.selected();
+    const one = this.current ?? this.topSegment();
+    return selected.length > 0 ? selected : one ? [one] : [];
+  }
+
+  /** The segments that a selection touches. */
+  selected(): ShownSegment[] {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
+    const range = selection.getRangeAt(0);
+    const only = this.dataset.column === 'en' ? 'en' : this.dataset.column === 'zh' ? 'zh' : null;
+    const touches = (side: HTMLElement | null) => side !== null && range.intersectsNode(side);
+    return this.segments.filter(({ zh, en }) =>
+      only ? touches(only === 'zh' ? zh : en) : touches(zh) || touches(en),
+    );
+  }
+
+  /** The first segment below the bar; measured by points, so that nothing out of sight is laid out. */
+  topSegment(): ShownSegment | null {
+    const { left, width } = this.getBoundingClientRect();
+    for (let y = 80; y < innerHeight; y += 24) {
+      for (const part of [0.3, 0.7]) {
+        const segment = this.segmentAt(document.elementFromPoint(left + width * part, y));
+        if (segment) return segment;
+      }
+    }
+    return null;
+  }
+
+  #prepare(segment: ShownSegment): void {
+    for (const side of [segment.zh, segment.en]) {
+      if (!side) continue;
+      this.#bySide.set(side, segment);
+      side.tabIndex = -1;
+      for (const number of side.querySelectorAll<HTMLElement>('.n')) number.tabIndex = -1;
+    }
+  }
+
+  /** Lets the Tab key come to this segment and no other. */
+  #enterAt(segment: ShownSegment | null): void {
+    if (this.#entry) this.#entry.tabIndex = -1;
+    this.#entry = segment && (this.shownSide(segment) ?? segment.zh ?? segment.en);
+    if (this.#entry) this.#entry.tabIndex = 0;
+  }
+
+  #light(segment: ShownSegment | null): void {
+    for (const side of [this.current?.zh, this.current?.en]) side?.removeAttribute('data-lit');
+    for (const side of [segment?.zh, segment?.en]) side?.setAttribute('data-lit', '');
+    this.current = segment;
+    this.dispatchEvent(new Event(SEGMENT_CHANGE));
+  }
+
+  #bringIntoSight(segment: ShownSegment, side = this.shownSide(segment)): void {
+    // The last wins where there is room for one only.
+    for (const one of [segment.en, segment.zh, side]) {
+      if (one?.checkVisibility()) one.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  #choose({ target }: MouseEvent): void {
+    const element = target as Element;
+    if (element.closest('a,button,summary,.beneath') || !getSelection()?.isCollapsed) return;
+    const segment = this.segmentAt(element);
+    if (segment) this.moveTo(segment, element.closest<HTMLElement>('.seg'));
+    else this.leave();
+  }
+
+  /** Tells those who listen what the focused side corresponds to. */
+  #follow(target: Element): void {
+    const segment = this.segmentAt(target);
+    if (!segment) return;
+    const side = target.closest<HTMLElement>('.seg');
+    const other = side === segment.zh ? segment.en : segment.zh;
+    if (side && other) side.ariaDescribedByElements = [other];
+    if (target === side && segment !== this.current) this.#light(segment);
+  }
+}
+
+customElements.define('reading-text', ReadingText);
