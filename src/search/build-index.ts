@@ -34,7 +34,7 @@ export function buildWhole(searched: Searched, toTraditional: (zh: string) => st
   const outlets = outletsThatAsked(searched);
   const terms = searched.terms.map(packTerm);
   const table = foldTable(allChinese(searched));
-  const near = namedFile('near', buildNear(searched.units, outlets, terms, table, []));
+  const near = namedFile('near', buildNear(searched.units, outlets, terms, table));
   const wholeIn = (chinese: 'zh' | 'zhHant', write: (zh: string) => string): IndexFile => {
     const whole: WireWhole = {
       version: WIRE_VERSION,

@@ -8,13 +8,12 @@ import { WIRE_VERSION, type WireNear, type WireOutlet, type WireTerm } from './w
 const LONGEST_PHRASE = 10;
 const LONGEST_WORD = 8;
 
-/** What the near-miss stage needs: how characters are read, set phrases, and words if `words` asks. */
+/** What the near-miss stage needs: how characters are read, and set phrases. */
 export function buildNear(
   units: Unit[],
   outlets: WireOutlet[],
   terms: WireTerm[],
   table: FoldTable,
-  words: string[],
 ): WireNear {
   const texts = units.flatMap(textsOf);
   const plain = (text: string): string => lettersOnly(fold(text, table));
@@ -30,7 +29,6 @@ export function buildNear(
     phrases: [...new Set([...phrases, ...wordsIn(texts.map(plain))])].filter(
       (phrase) => phrase.length >= 2,
     ),
-    words,
   };
 }
 

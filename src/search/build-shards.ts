@@ -18,7 +18,7 @@ import { WIRE_VERSION, type WireOutlet, type WireShards, type WireUnit } from '.
 import { packUnit, unpackUnit } from './wire-unit.ts';
 
 /** Characters of JSON in a file of postings or texts, about; small files make small first queries. */
-const POSTINGS_SIZE = 9000;
+const POSTINGS_SIZE = 6000;
 const TEXTS_SIZE = 6000;
 
 /** The index of a corpus too large to be fetched whole: postings and texts in small files. */
@@ -33,8 +33,11 @@ export function buildShards(
   const packed = units.map((unit) => packUnit(unit, 'zh', (zh) => zh));
   const { postings, rowCounts } = collectPostings(packed, outlets, table);
   const keys = [...postings.keys()].sort();
-  const words = keys.filter((key) => /^[a-z]{3}/.test(key) && !hasHan(key));
-  const near = namedFile('near', buildNear(units, outlets, terms, table, words));
+  const words = namedFile(
+    'words',
+    keys.filter((key) => /^[a-z]{4}/.test(key) && !hasHan(key)),
+  );
+  const near = namedFile('near', buildNear(units, outlets, terms, table));
   const postingFiles = cut(
     keys,
     (key) => [key, encodeRows(postings.get(key) ?? [])],
@@ -55,6 +58,7 @@ export function buildShards(
     rows: encodeNumbers(rowCounts),
     ...askersOf(packed),
     bounds: postingFiles.slice(1).map(([first]) => first?.[0] ?? ''),
+    words: words.name,
     postings: postingFolder.name,
   };
   const headOf = (texts: WireUnit[]): IndexFile[] => {
@@ -67,7 +71,7 @@ export function buildShards(
   const hans = headOf(packed);
   const hant = headOf(units.map((unit) => packUnit(unit, 'zhHant', toTraditional)));
   return {
-    files: [near, ...postingFolder.files, ...hans, ...hant],
+    files: [near, words, ...postingFolder.files, ...hans, ...hant],
     first: { Hans: hans[0]?.name ?? '', Hant: hant[0]?.name ?? '' },
   };
 }

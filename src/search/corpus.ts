@@ -33,6 +33,6 @@ export interface Corpus {
   open(numbers: number[]): Promise<UnitText[]>;
   factsOf(number: number): UnitFacts;
   near(): Promise<WireNear>;
-  /** Every Latin word of the texts. */
-  words(): Promise<string[]>;
+  /** The Latin words of the texts that begin with `start`; an empty string for all. */
+  words(start: string): Promise<string[]>;
 }

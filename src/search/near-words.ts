@@ -20,7 +20,7 @@ export function nearestWords(typed: string, vocabulary: string[]): string[] {
   const bucket = vocabulary.filter(
     (word) =>
       Math.abs(word.length - typed.length) <= allowed &&
-      (word.startsWith(start) || word.endsWith(end) || word[0] === typed[0]),
+      (word.startsWith(start) || word.endsWith(end)),
   );
   const fuse = new Fuse(bucket, { threshold: 0.5, includeScore: true, ignoreFieldNorm: true });
   const near = fuse.search(typed.slice(0, 32), { limit: MOST_CANDIDATES }).map(({ item }) => ({

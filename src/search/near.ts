@@ -73,15 +73,17 @@ async function nearTo(term: Term, corpus: Corpus): Promise<Term[]> {
       alike.length > 0 ? alike : await nearestLetters(term.letters, corpus, near.phrases);
     return clauseOf(found.slice(0, MOST_ALTERNATIVES), corpus);
   }
-  const vocabulary = await corpus.words();
-  const known = new Set(vocabulary);
-  const words: string[] = [];
-  const wrong = term.words.find(({ text }) => !known.has(text));
-  if (!wrong) return [];
-  for (const near of nearestWords(wrong.text, vocabulary).slice(0, MOST_ALTERNATIVES)) {
-    words.push(term.words.map(({ text }) => (text === wrong.text ? near : text)).join(' '));
+  for (const { text } of term.words) {
+    const alike = await corpus.words(text.slice(0, 2));
+    if (alike.includes(text)) continue;
+    const near = nearestWords(text, alike);
+    // A slip in the first letters is rarer, and all words are more to fetch.
+    const found = near.length > 0 ? near : nearestWords(text, await corpus.words(''));
+    const written = (word: string): string =>
+      term.words.map((other) => (other.text === text ? word : other.text)).join(' ');
+    return clauseOf(found.slice(0, MOST_ALTERNATIVES).map(written), corpus);
   }
-  return clauseOf(words, corpus);
+  return [];
 }
 
 /** Set phrases that sound the same, as an input method mixes them up: 霸全 → 霸权. */

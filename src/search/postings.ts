@@ -62,7 +62,7 @@ export class Postings {
 
   async #wordRows(word: Word, forms: boolean, prefixes: boolean): Promise<TermRows> {
     const start = forms ? word.text.slice(0, COMMON_LETTERS) : word.text;
-    const keys = await this.#keysFrom(prefixes || forms ? start : word.text, prefixes || forms);
+    const keys = prefixes || forms ? await this.keysFrom(start) : [word.text];
     const fitting = keys.filter(
       (key) =>
         closenessOf(word.text, word.stem, { text: key, stem: stem(key) }, { forms, prefixes }) > 0,
@@ -72,15 +72,13 @@ export class Postings {
     return { all: unionOf(lists), exact: await this.#rowsOfKey(word.text) };
   }
 
-  /** The keys that begin with `start`, or `start` alone. */
-  async #keysFrom(start: string, more: boolean): Promise<string[]> {
+  /** The keys that begin with `start`. */
+  async keysFrom(start: string): Promise<string[]> {
     const first = this.#fileOf(start);
-    const last = more ? this.#fileOf(`${start}\uffff`) : first;
+    const last = this.#fileOf(`${start}\uffff`);
     const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
     const files = await Promise.all(numbers.map((at) => this.#file(at)));
-    return files.flatMap((file) =>
-      Object.keys(file).filter((key) => (more ? key.startsWith(start) : key === start)),
-    );
+    return files.flatMap((file) => Object.keys(file).filter((key) => key.startsWith(start)));
   }
 
   async #rowsOfKey(key: string): Promise<Rows> {

@@ -82,7 +82,8 @@ export function shardCorpus(
     open,
     factsOf: (number) => facts[number] as UnitFacts,
     near,
-    words: async () => (await near()).words,
+    words: async (start) =>
+      start === '' ? ((await fetchJson(head.words)) as string[]) : postings.keysFrom(start),
   };
 }
 

@@ -3,7 +3,7 @@ import { buildWhole, type Searched, type SearchIndex } from './build-index.ts';
 import { buildShards } from './build-shards.ts';
 
 /** Up to so many units, one file of all texts arrives sooner than postings and then texts. */
-const MOST_WHOLE = 150;
+export const MOST_WHOLE = 100;
 
 const built = new WeakMap<Unit[], SearchIndex>();
 

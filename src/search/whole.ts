@@ -13,6 +13,9 @@ export function wholeCorpus(whole: WireWhole, near: () => Promise<WireNear>): Co
     unitText(unpackUnit(unit, number, whole.outlets), table),
   );
   const numbers = texts.map((_, number) => number);
+  let known: Set<string> | undefined;
+  const vocabulary = (): Set<string> =>
+    (known ??= new Set(texts.flatMap((text) => [...text.known])));
   return {
     size: texts.length,
     isWhole: true,
@@ -24,7 +27,7 @@ export function wholeCorpus(whole: WireWhole, near: () => Promise<WireNear>): Co
     open: (wanted) => Promise.resolve(wanted.flatMap((number) => texts[number] ?? [])),
     factsOf: (number) => factsFrom(texts[number] as UnitText),
     near,
-    words: () => Promise.resolve([...new Set(texts.flatMap(({ known }) => [...known]))]),
+    words: (start) => Promise.resolve([...vocabulary()].filter((word) => word.startsWith(start))),
   };
 }
 

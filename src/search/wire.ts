@@ -59,6 +59,8 @@ export interface WireShards extends WireHead {
   bounds: string[];
   /** First unit of every file of texts, as `encodeRows` writes numbers. */
   starts: string;
+  /** Name of the file of all Latin words, for slips in the first letters. */
+  words: string;
   /** Folders of the files, 0.json, 1.json …, named after their content. */
   postings: string;
   texts: string;
@@ -67,15 +69,13 @@ export interface WireShards extends WireHead {
 /** A file of postings: key → rows (see posting-code.ts). */
 export type WirePostings = Record<string, string>;
 
-/** What finds near misses: readings of characters, words and phrases. */
+/** What finds near misses: readings of characters, and phrases. */
 export interface WireNear {
   version: number;
   /** Syllable without tone → the characters that are read so. */
   syllables: Record<string, string>;
   /** Set phrases, names and titles, for initials and for near misses. */
   phrases: string[];
-  /** English words; empty where the texts themselves are at hand. */
-  words: string[];
 }
 
 /** The kinds of facts, in the order of their rows, before the rows of the text. */
