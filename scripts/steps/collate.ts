@@ -1,6 +1,7 @@
 import type { Language, Script } from '../../src/edition/language.ts';
 import { anchor, indexAnchors } from '../collation/anchors.ts';
 import { compare, type Step, type Testimony } from '../collation/edits.ts';
+import { settleTranspositions } from '../collation/transpositions.ts';
 import { differences, type Difference } from '../collation/readings.ts';
 import { isFinished } from '../sentence-end.ts';
 import { asidesFrom, type Aside, type Break } from '../source.ts';
@@ -69,13 +70,17 @@ export function collate(witnesses: readonly Witness[]): Collated {
   const index = indexAnchors(texts.map(({ text }) => text));
   const asides: Aside[] = [];
   const testimonies: Testimony[][] = rows.map(() => []);
+  const transposed: string[][] = rows.map(() => []);
   const labels: Trace[][] = rows.map((row) => row.flatMap(({ unit }) => unit.asker?.label ?? []));
   rows.forEach((row, number) => {
     for (const { witness, unit } of row) {
       if (witness === copies[number]!.witness) continue;
-      const steps = compare(texts[number]!.text, textOf(unit), witness.language);
-      if (steps) testimonies[number]!.push(testimonyOf(witness, ranked, steps));
-      else asides.push(...asidesFrom(textOf(unit), 'unsupported'));
+      const compared = compare(texts[number]!.text, textOf(unit), witness.language);
+      if (compared) {
+        const { steps, moved } = settleTranspositions(texts[number]!.text, compared);
+        testimonies[number]!.push(testimonyOf(witness, ranked, steps));
+        transposed[number]!.push(...moved.map((text) => noteOnMove(witness, text)));
+      } else asides.push(...asidesFrom(textOf(unit), 'unsupported'));
     }
   });
   for (const witness of ranked) {
@@ -123,9 +128,14 @@ export function collate(witnesses: readonly Witness[]): Collated {
     units: rows.map((row, number) => ({
       ...collateUnit(row, copies[number]!, testimonies[number]!, ranked),
       askerLabels: labels[number]!,
+      notes: [...new Set([...row.flatMap(({ unit }) => unit.notes), ...transposed[number]!])],
     })),
     asides,
   };
+}
+
+function noteOnMove(witness: Witness, text: string): string {
+  return `${witness.source.name} has “${text.slice(0, 24)}${text.length > 24 ? '…' : ''}” in another place.`;
 }
 
 /** Sound before damaged, then by the editor's rank, then by name. */
@@ -218,18 +228,17 @@ function collateUnit(
   copy: Placed,
   testimonies: readonly Testimony[],
   ranked: readonly Witness[],
-): Omit<CollatedUnit, 'askerLabels'> {
+): Omit<CollatedUnit, 'askerLabels' | 'notes'> {
   const text = textOf(copy.unit);
   const own = testimonyOf(copy.witness, ranked, [
     { kind: 'same', start: 0, end: text.text.length, trace: text },
   ]);
   const starts = paragraphStarts(copy.unit);
-  const found = differences(text, own, testimonies).filter(
-    ({ start, end }) => !starts.some((border) => border > start && border < end),
+  const found = differences(text, own, testimonies).map((difference) =>
+    withinParagraph(difference, text, starts),
   );
   const { paragraphs, place, variants } = rewrite(copy.unit, starts, found);
   const support = [own, ...testimonies].flatMap((testimony) => supportOf(testimony, place));
-  const notes = row.flatMap(({ unit }) => unit.notes);
   const breaks = breaksIn(copy, paragraphs);
   return {
     kind: copy.unit.kind,
@@ -239,12 +248,24 @@ function collateUnit(
     variants,
     support,
     breaks,
-    notes: [...new Set(notes)],
     complete:
       isFinished(paragraphs.at(-1)!.trace.text) &&
       paragraphs.at(-1)!.role === 'answer' &&
       !breaks.some(({ kind }) => kind !== 'jump'),
   };
+}
+
+/** A difference that runs over the end of a paragraph is shown up to there, and changes nothing. */
+function withinParagraph(
+  difference: Difference,
+  text: Trace,
+  starts: readonly number[],
+): Difference {
+  const { start, end } = difference;
+  const border = starts.find((from) => from > start && from < end);
+  return border === undefined
+    ? difference
+    : { ...difference, end: border, chosen: slice(text, start, border) };
 }
 
 /** A label the editor corrected, else the first in the editor's order. */

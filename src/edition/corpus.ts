@@ -31,7 +31,15 @@ export const CorpusEntry = z.strictObject({
   question: z.strictObject({ asker: Asker, segments: z.array(CorpusSegment) }).nullable(),
   answer: z.strictObject({
     speaker: Name,
-    paragraphs: z.array(z.strictObject({ segments: z.array(CorpusSegment) })),
+    paragraphs: z.array(
+      z.strictObject({
+        segments: z.array(CorpusSegment),
+        /** The asker speaks again (追问). */
+        followUp: z.literal(true).optional(),
+        /** Who speaks, where it is not the speaker of the answer. */
+        speaker: Name.optional(),
+      }),
+    ),
     complete: z.boolean(),
   }),
   gaps: z.array(z.strictObject({ after: SegmentId.nullable(), reason: z.string() })),
@@ -70,7 +78,11 @@ export function corpusEntry(unit: Unit): CorpusEntry {
       speaker: answer.speaker,
       paragraphs: passages
         .filter((passage) => !isQuestion(passage))
-        .map((passage) => ({ segments: segmentsOf(passage) })),
+        .map((passage) => ({
+          segments: segmentsOf(passage),
+          ...(passage.followUp ? { followUp: true as const } : {}),
+          ...(passage.speaker ? { speaker: passage.speaker } : {}),
+        })),
       complete: answer.complete,
     },
     gaps: unit.gaps.map(({ after, reason }) => ({ after, reason })),
