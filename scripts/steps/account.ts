@@ -38,7 +38,12 @@ export function account(
   return { ledger, unaccounted };
 }
 
-function entriesOf(source: Source, at: Int32Array, fates: readonly Fate[], unaccounted: Unaccounted[]): LedgerEntry[] {
+function entriesOf(
+  source: Source,
+  at: Int32Array,
+  fates: readonly Fate[],
+  unaccounted: Unaccounted[],
+): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   source.lineStarts.forEach((start, index) => {
     const end = source.lineStarts[index + 1] ?? source.text.length;
@@ -48,8 +53,10 @@ function entriesOf(source: Source, at: Int32Array, fates: readonly Fate[], unacc
       const fate = fates[at[offset]!];
       if (!fate) {
         const last = unaccounted.at(-1);
-        if (last?.source === source && last.end === source.base + offset) unaccounted.splice(-1, 1, { ...last, end: last.end + 1 });
-        else unaccounted.push({ source, start: source.base + offset, end: source.base + offset + 1 });
+        if (last?.source === source && last.end === source.base + offset)
+          unaccounted.splice(-1, 1, { ...last, end: last.end + 1 });
+        else
+          unaccounted.push({ source, start: source.base + offset, end: source.base + offset + 1 });
         continue;
       }
       const open = runs.at(-1);
@@ -59,9 +66,20 @@ function entriesOf(source: Source, at: Int32Array, fates: readonly Fate[], unacc
     const line = index + 1;
     for (const { from, to, fate } of runs) {
       const columns: [number, number] = [from - start + 1, to - start + 1];
-      const entry: LedgerEntry = { lines: [line, line], ...(runs.length > 1 ? { columns } : {}), fate: fate.fate, reason: fate.reason, to: fate.to };
+      const entry: LedgerEntry = {
+        lines: [line, line],
+        ...(runs.length > 1 ? { columns } : {}),
+        fate: fate.fate,
+        reason: fate.reason,
+        to: fate.to,
+      };
       const last = entries.at(-1);
-      const joins = last && !last.columns && runs.length === 1 && sameFate(last, entry) && onlyBlankBetween(source, last.lines[1], line);
+      const joins =
+        last &&
+        !last.columns &&
+        runs.length === 1 &&
+        sameFate(last, entry) &&
+        onlyBlankBetween(source, last.lines[1], line);
       if (joins) last.lines = [last.lines[0], line];
       else entries.push(entry);
     }
@@ -74,7 +92,10 @@ function isBlank(sign: string): boolean {
   return /[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad\u3000]/.test(sign);
 }
 
-function sameFate(left: Pick<Fate, 'fate' | 'reason' | 'to'>, right: Pick<Fate, 'fate' | 'reason' | 'to'>): boolean {
+function sameFate(
+  left: Pick<Fate, 'fate' | 'reason' | 'to'>,
+  right: Pick<Fate, 'fate' | 'reason' | 'to'>,
+): boolean {
   return left.fate === right.fate && left.reason === right.reason && left.to === right.to;
 }
 
@@ -83,6 +104,13 @@ function onlyBlankBetween(source: Source, from: number, to: number): boolean {
 }
 
 /** Line and column at which unaccounted text begins, and the text itself. */
-export function describeUnaccounted({ source, start, end }: Unaccounted): { line: number; column: number; text: string } {
-  return { ...positionOf(source, start), text: source.text.slice(start - source.base, end - source.base) };
+export function describeUnaccounted({ source, start, end }: Unaccounted): {
+  line: number;
+  column: number;
+  text: string;
+} {
+  return {
+    ...positionOf(source, start),
+    text: source.text.slice(start - source.base, end - source.base),
+  };
 }

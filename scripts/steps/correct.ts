@@ -1,5 +1,12 @@
 import type { Finding } from '../../src/edition/finding.ts';
-import { asidesFrom, emendedAddress, type Aside, type Draft, type Emended, type Line } from '../source.ts';
+import {
+  asidesFrom,
+  emendedAddress,
+  type Aside,
+  type Draft,
+  type Emended,
+  type Line,
+} from '../source.ts';
 import { concat, slice, type Trace } from '../trace.ts';
 
 /**
@@ -14,7 +21,9 @@ export function correct(draft: Draft, firstIndex: number): Draft {
   const findings: Finding[] = [];
   for (const correction of draft.source.note.corrections ?? []) {
     const { find, replace = find, why, certainty, proposal } = correction;
-    const places = lines.flatMap((line, number) => placesOf(line.trace.text, find).map((start) => ({ number, start })));
+    const places = lines.flatMap((line, number) =>
+      placesOf(line.trace.text, find).map((start) => ({ number, start })),
+    );
     const [place] = places;
     if (places.length !== 1 || !place) {
       findings.push(unfit(draft, find, places.length));
@@ -30,7 +39,10 @@ export function correct(draft: Draft, firstIndex: number): Draft {
       source: draft.source,
       language: line.language,
       anchor: line.trace.at[Math.max(0, (certainty === 'certain' ? start : place.start) - 1)]!,
-      extent: certainty === 'certain' ? extentOf(removed) : extentOf(slice(line.trace, place.start, place.start + find.length)),
+      extent:
+        certainty === 'certain'
+          ? extentOf(removed)
+          : extentOf(slice(line.trace, place.start, place.start + find.length)),
       reading: find,
       text,
       certainty,
@@ -57,7 +69,11 @@ function placesOf(text: string, find: string): number[] {
 }
 
 /** What really changes: without the common beginning and end of both readings. */
-function difference(find: string, replace: string, offset: number): { start: number; end: number; inner: string } {
+function difference(
+  find: string,
+  replace: string,
+  offset: number,
+): { start: number; end: number; inner: string } {
   let head = 0;
   while (head < find.length && head < replace.length && find[head] === replace[head]) head += 1;
   let tail = 0;
@@ -68,11 +84,18 @@ function difference(find: string, replace: string, offset: number): { start: num
   ) {
     tail += 1;
   }
-  return { start: offset + head, end: offset + find.length - tail, inner: replace.slice(head, replace.length - tail) };
+  return {
+    start: offset + head,
+    end: offset + find.length - tail,
+    inner: replace.slice(head, replace.length - tail),
+  };
 }
 
 function withText(line: Line, start: number, end: number, inner: string, index: number): Line {
-  const put: Trace = { text: inner, at: new Array<number>(inner.length).fill(emendedAddress(index)) };
+  const put: Trace = {
+    text: inner,
+    at: new Array<number>(inner.length).fill(emendedAddress(index)),
+  };
   return { ...line, trace: concat([slice(line.trace, 0, start), put, slice(line.trace, end)]) };
 }
 
@@ -88,7 +111,13 @@ function unfit(draft: Draft, find: string, count: number): Finding {
     file: `${draft.source.name}.yml`,
     line: null,
     column: null,
-    message: count === 0 ? `“${find}” does not stand in the repaired text.` : `“${find}” stands ${count} times in the text.`,
-    hint: count === 0 ? 'Quote the source exactly as the repaired text has it, or remove the correction.' : 'Quote more of its surroundings.',
+    message:
+      count === 0
+        ? `“${find}” does not stand in the repaired text.`
+        : `“${find}” stands ${count} times in the text.`,
+    hint:
+      count === 0
+        ? 'Quote the source exactly as the repaired text has it, or remove the correction.'
+        : 'Quote more of its surroundings.',
   };
 }

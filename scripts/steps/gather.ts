@@ -1,7 +1,11 @@
 import type { Witness } from '../witness.ts';
 
 /** Witnesses of one press conference, under its id. */
-export type Gathering = { readonly event: string; readonly date: string | null; readonly witnesses: readonly Witness[] };
+export type Gathering = {
+  readonly event: string;
+  readonly date: string | null;
+  readonly witnesses: readonly Witness[];
+};
 
 export type Dated = { readonly witnesses: readonly Witness[]; readonly date: string | null };
 
@@ -20,21 +24,45 @@ export function gather(sources: readonly Dated[]): Gathering[] {
       else groups.push({ key: named, date: source.date, named: true, sources: [source] });
     }
   }
-  for (const source of sources.filter(({ witnesses }) => !witnesses[0]?.source.note.event && hasUnits(witnesses))) {
+  for (const source of sources.filter(
+    ({ witnesses }) => !witnesses[0]?.source.note.event && hasUnits(witnesses),
+  )) {
     const date = source.date;
-    const group = groups.find((known) => known.date === date && date !== null && known.sources.every((other) => together(other, source)));
+    const group = groups.find(
+      (known) =>
+        known.date === date &&
+        date !== null &&
+        known.sources.every((other) => together(other, source)),
+    );
     if (group) group.sources.push(source);
     else groups.push({ key: date ?? undatedKey(source), date, named: false, sources: [source] });
   }
-  for (const source of sources.filter(({ witnesses }) => !witnesses[0]?.source.note.event && !hasUnits(witnesses))) {
+  for (const source of sources.filter(
+    ({ witnesses }) => !witnesses[0]?.source.note.event && !hasUnits(witnesses),
+  )) {
     const ranked = groups
       .filter(({ date }) => date === source.date || source.date === null)
-      .map((group) => ({ group, shared: Math.max(...group.sources.map((other) => sharedShingles(other, source))) }))
+      .map((group) => ({
+        group,
+        shared: Math.max(...group.sources.map((other) => sharedShingles(other, source))),
+      }))
       .sort((a, b) => b.shared - a.shared);
     if (ranked[0] && ranked[0].shared > 0.02) ranked[0].group.sources.push(source);
-    else groups.push({ key: source.date ?? undatedKey(source), date: source.date, named: false, sources: [source] });
+    else
+      groups.push({
+        key: source.date ?? undatedKey(source),
+        date: source.date,
+        named: false,
+        sources: [source],
+      });
   }
-  return withIds(groups.map(({ key, date, sources: members }) => ({ event: key, date, witnesses: members.flatMap(({ witnesses }) => witnesses) })));
+  return withIds(
+    groups.map(({ key, date, sources: members }) => ({
+      event: key,
+      date,
+      witnesses: members.flatMap(({ witnesses }) => witnesses),
+    })),
+  );
 }
 
 function hasUnits(witnesses: readonly Witness[]): boolean {
@@ -45,12 +73,17 @@ function hasUnits(witnesses: readonly Witness[]): boolean {
 function together(left: Dated, right: Dated): boolean {
   const same = left.witnesses.some((a) => right.witnesses.some((b) => a.language === b.language));
   if (same) return sharedShingles(left, right) > 0.05;
-  const sizes = [left, right].map(({ witnesses }) => witnesses.reduce((sum, { units }) => sum + units.length, 0));
+  const sizes = [left, right].map(({ witnesses }) =>
+    witnesses.reduce((sum, { units }) => sum + units.length, 0),
+  );
   return Math.min(...(sizes as [number, number])) * 3 >= Math.max(...(sizes as [number, number]));
 }
 
 function undatedKey({ witnesses }: Dated): string {
-  const slug = (witnesses[0]?.source.name ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const slug = (witnesses[0]?.source.name ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return slug ? `undated-${slug}` : 'undated';
 }
 
@@ -70,7 +103,10 @@ function shingles(source: Dated): Set<string> {
   if (cached) return cached;
   const set = new Set<string>();
   for (const { units, report } of source.witnesses) {
-    const texts = [...units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace.text)), ...report.map(({ text }) => text)];
+    const texts = [
+      ...units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace.text)),
+      ...report.map(({ text }) => text),
+    ];
     const signs = texts.join('').replace(/[^\p{L}\p{N}]/gu, '');
     for (let at = 0; at + 12 <= signs.length; at += 1) set.add(signs.slice(at, at + 12));
   }

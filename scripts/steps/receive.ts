@@ -16,10 +16,15 @@ const TEXT_ENDING = /\.(txt|md|html)$/;
  * The sources among the files of a folder, each with the note of the same name, ordered by name.
  * What cannot be read as text is reported and left out; nothing is guessed about encodings.
  */
-export function receive(files: readonly ReceivedFile[]): { sources: Source[]; findings: Finding[] } {
+export function receive(files: readonly ReceivedFile[]): {
+  sources: Source[];
+  findings: Finding[];
+} {
   const findings: Finding[] = [];
   const sources: Source[] = [];
-  const notes = new Map(files.filter(({ file }) => file.endsWith('.yml')).map((note) => [note.file, note]));
+  const notes = new Map(
+    files.filter(({ file }) => file.endsWith('.yml')).map((note) => [note.file, note]),
+  );
   const names = new Map<string, string>();
   let base = 0;
   for (const { file, bytes } of files.filter(({ file }) => TEXT_ENDING.test(file)).sort(byFile)) {
@@ -30,7 +35,14 @@ export function receive(files: readonly ReceivedFile[]): { sources: Source[]; fi
     const note = noteFile ? readNote(noteFile, findings) : {};
     const twin = names.get(name);
     if (twin) {
-      findings.push(problem('twin-source', file, `“${twin}” has the same name but for its ending.`, 'Rename one of them: the name is the witness’s.'));
+      findings.push(
+        problem(
+          'twin-source',
+          file,
+          `“${twin}” has the same name but for its ending.`,
+          'Rename one of them: the name is the witness’s.',
+        ),
+      );
       continue;
     }
     names.set(name, file);
@@ -41,7 +53,12 @@ export function receive(files: readonly ReceivedFile[]): { sources: Source[]; fi
   }
   for (const file of notes.keys()) {
     findings.push({
-      ...problem('note-without-source', file, 'No .txt, .md or .html of this name stands beside it.', 'Add the source, or remove the note.'),
+      ...problem(
+        'note-without-source',
+        file,
+        'No .txt, .md or .html of this name stands beside it.',
+        'Add the source, or remove the note.',
+      ),
       severity: 'warning',
     });
   }
@@ -53,26 +70,47 @@ function byFile(a: ReceivedFile, b: ReceivedFile): number {
 }
 
 function decode(file: string, bytes: Uint8Array, findings: Finding[]): string | null {
-  const refuse = (rule: string, message: string, hint: string, line: number | null = null): null => {
+  const refuse = (
+    rule: string,
+    message: string,
+    hint: string,
+    line: number | null = null,
+  ): null => {
     findings.push({ ...problem(rule, file, message, hint), line });
     return null;
   };
   if (bytes.length > LARGEST) {
-    return refuse('huge-source', `The file has ${bytes.length} bytes; a source has at most ${LARGEST}.`, 'Split it by conference.');
+    return refuse(
+      'huge-source',
+      `The file has ${bytes.length} bytes; a source has at most ${LARGEST}.`,
+      'Split it by conference.',
+    );
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return refuse('wrong-encoding', 'The file is in UTF-16.', 'Save it as UTF-8.');
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
-    return refuse('binary-source', `Byte ${zero + 1} is zero: this is not a text.`, 'Give the text itself, in UTF-8.', lineOfByte(bytes, zero));
+    return refuse(
+      'binary-source',
+      `Byte ${zero + 1} is zero: this is not a text.`,
+      'Give the text itself, in UTF-8.',
+      lineOfByte(bytes, zero),
+    );
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return /\S/.test(text) ? text : refuse('empty-source', 'The file has no text.', 'Remove it, or put the text in.');
+    return /\S/.test(text)
+      ? text
+      : refuse('empty-source', 'The file has no text.', 'Remove it, or put the text in.');
   } catch {
     const at = firstInvalidByte(bytes);
-    return refuse('wrong-encoding', `Byte ${at + 1} is not UTF-8.`, 'Convert the file to UTF-8 (from GB 18030 or Big5, most likely).', lineOfByte(bytes, at));
+    return refuse(
+      'wrong-encoding',
+      `Byte ${at + 1} is not UTF-8.`,
+      'Convert the file to UTF-8 (from GB 18030 or Big5, most likely).',
+      lineOfByte(bytes, at),
+    );
   }
 }
 
@@ -107,7 +145,10 @@ function readNote({ file, bytes }: ReceivedFile, findings: Finding[]): SourceNot
     return { line, column: col };
   };
   for (const error of document.errors) {
-    findings.push({ ...problem('unreadable-note', file, error.message.split('\n')[0]!, 'Write it as YAML.'), ...placed(error.pos[0]) });
+    findings.push({
+      ...problem('unreadable-note', file, error.message.split('\n')[0]!, 'Write it as YAML.'),
+      ...placed(error.pos[0]),
+    });
   }
   if (document.errors.length > 0) return {};
   const parsed = SourceNote.safeParse(safeJson(document) ?? {});
@@ -118,8 +159,18 @@ function readNote({ file, bytes }: ReceivedFile, findings: Finding[]): SourceNot
       const path = key === null ? issue.path : [...issue.path, key];
       findings.push({
         ...(key === null
-          ? problem('wrong-value', file, `“${path.join('.')}”: ${issue.message}.`, 'See content/README.md for what the key holds.')
-          : problem('unknown-key', file, `“${path.join('.')}” is no key of a source’s note.`, `The keys are: ${Object.keys(SourceNote.shape).join(', ')}.`)),
+          ? problem(
+              'wrong-value',
+              file,
+              `“${path.join('.')}”: ${issue.message}.`,
+              'See content/README.md for what the key holds.',
+            )
+          : problem(
+              'unknown-key',
+              file,
+              `“${path.join('.')}” is no key of a source’s note.`,
+              `The keys are: ${Object.keys(SourceNote.shape).join(', ')}.`,
+            )),
         ...placed(offsetOf(document.contents, path)),
       });
     }
@@ -152,7 +203,14 @@ function checkSum(file: string, bytes: Uint8Array, note: SourceNote, findings: F
   if (!note.sha256) return;
   const sum = createHash('sha256').update(bytes).digest('hex');
   if (sum === note.sha256) return;
-  findings.push(problem('changed-source', file, `Its SHA-256 is ${sum}, not what its note says.`, 'Sources are never edited: bring back the file as received, or correct the note.'));
+  findings.push(
+    problem(
+      'changed-source',
+      file,
+      `Its SHA-256 is ${sum}, not what its note says.`,
+      'Sources are never edited: bring back the file as received, or correct the note.',
+    ),
+  );
 }
 
 function problem(rule: string, file: string, message: string, hint: string): Finding {

@@ -13,7 +13,10 @@ type Entry = { zh: string; en: string; line: number; used: boolean };
  * Reported: `translation-stale` (the Chinese has changed since), `translation-surplus` (no such
  * segment, or a published English has taken its place), `translation-missing`.
  */
-export function translate(units: readonly Unit[], files: readonly TranslationFile[]): { units: Unit[]; findings: Finding[] } {
+export function translate(
+  units: readonly Unit[],
+  files: readonly TranslationFile[],
+): { units: Unit[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const known = new Map(files.map((file) => [file.file, file]));
   const translated = units.map((unit) => {
@@ -23,7 +26,16 @@ export function translate(units: readonly Unit[], files: readonly TranslationFil
     return withEnglish(unit, file, findings);
   });
   for (const { file } of known.values()) {
-    findings.push(finding('translation-surplus', 'warning', file, 1, 'There is no unit of this name.', 'Remove the file, or rename it to the unit it translates.'));
+    findings.push(
+      finding(
+        'translation-surplus',
+        'warning',
+        file,
+        1,
+        'There is no unit of this name.',
+        'Remove the file, or rename it to the unit it translates.',
+      ),
+    );
   }
   return { units: translated, findings };
 }
@@ -35,12 +47,30 @@ function withEnglish(unit: Unit, { file, text }: TranslationFile, findings: Find
     if (!entry || zh === null) return null;
     entry.used = true;
     if (entry.zh === zh) return entry.en;
-    findings.push(finding('translation-stale', 'error', file, entry.line, `${id} was translated from “${entry.zh.slice(0, 30)}…”, which is not its Chinese any more.`, `Translate again, and put its Chinese of today on the line under the id: ${zh}`));
+    findings.push(
+      finding(
+        'translation-stale',
+        'error',
+        file,
+        entry.line,
+        `${id} was translated from “${entry.zh.slice(0, 30)}…”, which is not its Chinese any more.`,
+        `Translate again, and put its Chinese of today on the line under the id: ${zh}`,
+      ),
+    );
     return null;
   };
   const wanted = (id: string, en: string | null, zh: string | null): void => {
     if (zh !== null && en === null && !entries.has(id)) {
-      findings.push(finding('translation-missing', 'error', file, 1, `${id} has no English.`, `Add an entry for it: ${zh}`));
+      findings.push(
+        finding(
+          'translation-missing',
+          'error',
+          file,
+          1,
+          `${id} has no English.`,
+          `Add an entry for it: ${zh}`,
+        ),
+      );
     }
   };
   const withSegment = (segment: Segment): Segment => {
@@ -49,7 +79,10 @@ function withEnglish(unit: Unit, { file, text }: TranslationFile, findings: Find
     const en = english(segment.id, segment.zh);
     return en === null ? segment : { ...segment, en, enStatus: 'unofficial' };
   };
-  const passages = unit.passages.map((passage) => ({ ...passage, segments: passage.segments.map(withSegment) }));
+  const passages = unit.passages.map((passage) => ({
+    ...passage,
+    segments: passage.segments.map(withSegment),
+  }));
   let { heading } = unit;
   if (heading.en === null) {
     wanted('heading', heading.en, heading.zh);
@@ -57,11 +90,29 @@ function withEnglish(unit: Unit, { file, text }: TranslationFile, findings: Find
     if (en !== null) heading = { ...heading, en, enStatus: 'unofficial' };
   }
   for (const [id, entry] of entries) {
-    if (!entry.used) findings.push(finding('translation-surplus', 'error', file, entry.line, `${id} is no segment of this unit that lacks an English.`, 'Remove the entry.'));
+    if (!entry.used)
+      findings.push(
+        finding(
+          'translation-surplus',
+          'error',
+          file,
+          entry.line,
+          `${id} is no segment of this unit that lacks an English.`,
+          'Remove the entry.',
+        ),
+      );
   }
-  const asked = passages.filter(({ role, followUp }) => role === 'question' && !followUp).flatMap(({ segments }) => segments);
-  const askedEn = asked.every(({ en, zh }) => en !== null || zh === null) && asked.length > 0 ? asked.flatMap(({ en }) => en ?? []).join(' ') : null;
-  const question = unit.question && { ...unit.question, text: { ...unit.question.text, en: unit.question.text.en ?? askedEn } };
+  const asked = passages
+    .filter(({ role, followUp }) => role === 'question' && !followUp)
+    .flatMap(({ segments }) => segments);
+  const askedEn =
+    asked.every(({ en, zh }) => en !== null || zh === null) && asked.length > 0
+      ? asked.flatMap(({ en }) => en ?? []).join(' ')
+      : null;
+  const question = unit.question && {
+    ...unit.question,
+    text: { ...unit.question.text, en: unit.question.text.en ?? askedEn },
+  };
   return { ...unit, heading, question, passages };
 }
 
@@ -72,15 +123,45 @@ function readEntries(text: string, file: string, findings: Finding[]): Map<strin
   lines.forEach((line, index) => {
     if (!/^(?:heading|q\d+-[qa]\d+)$/.test(line)) return;
     const [zh = '', en = '', after = ''] = lines.slice(index + 1, index + 4);
-    if (!/\p{Script=Han}/u.test(zh) || !/[A-Za-z]/.test(en) || /\p{Script=Han}/u.test(en) || after.trim() !== '') {
-      findings.push(finding('translation-shape', 'error', file, index + 1, `${line} is not followed by one line of Chinese, one of English and a blank line.`, 'Write each entry as id, Chinese, English, blank line.'));
+    if (
+      !/\p{Script=Han}/u.test(zh) ||
+      !/[A-Za-z]/.test(en) ||
+      /\p{Script=Han}/u.test(en) ||
+      after.trim() !== ''
+    ) {
+      findings.push(
+        finding(
+          'translation-shape',
+          'error',
+          file,
+          index + 1,
+          `${line} is not followed by one line of Chinese, one of English and a blank line.`,
+          'Write each entry as id, Chinese, English, blank line.',
+        ),
+      );
     } else if (entries.has(line)) {
-      findings.push(finding('translation-surplus', 'error', file, index + 1, `${line} is translated twice.`, 'Keep one of them.'));
+      findings.push(
+        finding(
+          'translation-surplus',
+          'error',
+          file,
+          index + 1,
+          `${line} is translated twice.`,
+          'Keep one of them.',
+        ),
+      );
     } else entries.set(line, { zh, en, line: index + 1, used: false });
   });
   return entries;
 }
 
-function finding(rule: string, severity: Finding['severity'], file: string, line: number, message: string, hint: string): Finding {
+function finding(
+  rule: string,
+  severity: Finding['severity'],
+  file: string,
+  line: number,
+  message: string,
+  hint: string,
+): Finding {
   return { rule, severity, file: `translations/${file}`, line, column: 1, message, hint };
 }

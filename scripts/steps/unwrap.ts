@@ -2,7 +2,14 @@ import { frontMatterOf } from '../containers/front-matter.ts';
 import { linesFromHtml, looksLikeHtml } from '../containers/html.ts';
 import { linesFromPlain } from '../containers/plain.ts';
 import { looksLikeRecord, textsFromRecord, unescapeAll } from '../containers/record.ts';
-import { asidesFrom, type Aside, type Draft, type Facts, type Line, type Source } from '../source.ts';
+import {
+  asidesFrom,
+  type Aside,
+  type Draft,
+  type Facts,
+  type Line,
+  type Source,
+} from '../source.ts';
 import { slice, traceAt, type Trace } from '../trace.ts';
 
 type Unwrapped = { lines: Line[]; asides: Aside[]; facts: Partial<Facts> };
@@ -21,7 +28,12 @@ export function unwrap(source: Source): Draft {
     asides.push(...leftovers(source, body, lines, asides, isRecord ? 'record syntax' : 'markup'));
   }
   if (front) {
-    asides.unshift({ start: source.base, end: source.base + front.end, fate: 'metadata', reason: 'front matter' });
+    asides.unshift({
+      start: source.base,
+      end: source.base + front.end,
+      fate: 'metadata',
+      reason: 'front matter',
+    });
   }
   return {
     source,
@@ -29,13 +41,26 @@ export function unwrap(source: Source): Draft {
     asides,
     breaks: [],
     emendations: [],
-    facts: { title: null, date: null, publisher: null, url: null, ...facts, ...known(front?.facts) },
+    facts: {
+      title: null,
+      date: null,
+      publisher: null,
+      url: null,
+      ...facts,
+      ...known(front?.facts),
+    },
     findings: [],
   };
 }
 
 /** What is neither text nor set aside already: the tags, quotes and commas of the container. */
-function leftovers(source: Source, body: Trace, lines: Line[], asides: Aside[], reason: string): Aside[] {
+function leftovers(
+  source: Source,
+  body: Trace,
+  lines: Line[],
+  asides: Aside[],
+  reason: string,
+): Aside[] {
   const taken = new Uint8Array(source.text.length);
   for (const { trace } of lines) for (const address of trace.at) taken[address - source.base] = 1;
   for (const { start, end } of asides) taken.fill(1, start - source.base, end - source.base);
