@@ -9,7 +9,7 @@ import { isFolder, readSources, readText, readTree, remove, writeText } from './
 import { editionOf, type Edition } from './edition-of.ts';
 import { writeRegister } from './identify/write-register.ts';
 import { describeFindings } from './report.ts';
-import { writeUnit } from './steps/write.ts';
+import { NOTICE, writeUnit } from './steps/write.ts';
 
 const USAGE = `npm run edition                                  rebuild content/editions and content/ids.json
 npm run edition -- --check                       write nothing; exit 1 if they are stale
@@ -94,9 +94,7 @@ function run(): number {
     return 1;
   }
   const wanted = filesOf(edition, options);
-  const stale = [...readTree(options.out, '.md').keys()]
-    .map((path) => join(options.out, path))
-    .filter((path) => !wanted.has(path));
+  const stale = formerFiles(options.out).filter((path) => !wanted.has(path));
   if (options.check) return check(wanted, stale);
   let changed = 0;
   for (const [path, text] of wanted) if (writeText(path, text)) changed += 1;
@@ -112,6 +110,13 @@ function run(): number {
     `${edition.units.length} units of ${events} events; ${changed} files changed, ${stale.length} removed.`,
   );
   return 0;
+}
+
+/** Unit files that an earlier run wrote: nothing else in the folder is ever removed. */
+function formerFiles(out: string): string[] {
+  return [...readTree(out, '.md')]
+    .filter(([path, text]) => /^[^/]+\/q\d+\.md$/.test(path) && text.startsWith(`---\n${NOTICE}`))
+    .map(([path]) => join(out, path));
 }
 
 /** The generated files by their path. */
