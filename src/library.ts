@@ -136,6 +136,17 @@ export const shortTitles = once(async (): Promise<Map<string, string>> => {
   return new Map(names.map((name) => [name, name.replace(/^\d{4}(-\d{2}){0,2}-/, '')]));
 });
 
+/** The terms that stand in several sentences, so that looking one up shows more than one knows. */
+export const recurringTerms = once(async (): Promise<Term[]> => {
+  const texts = (await units()).flatMap(({ passages }) =>
+    passages.flatMap(({ segments }) => segments.flatMap(({ zh }) => zh ?? [])),
+  );
+  return (await terms()).filter(({ zh, forms }) => {
+    const found = texts.filter((text) => [zh, ...forms].some((form) => text.includes(form)));
+    return found.length > 1;
+  });
+});
+
 const register = once(async (): Promise<Register> => {
   const entries = await getCollection('register');
   return Object.fromEntries(entries.map(({ id, data }) => [id, data.ids]));

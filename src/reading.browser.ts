@@ -127,7 +127,7 @@ describe('with scripts off', () => {
 
   test('a chosen layout takes effect', async () => {
     await look('2024-03-07/q02/', { ...off, viewport: DESK }, async (page) => {
-      await page.locator('.view summary').click();
+      await page.locator('.view:has([name=layout]) > summary').click();
       await page.locator('[name=layout][value=zh]').check();
       assert.equal(await page.locator('.en .seg').first().isVisible(), false);
       await page.locator('[name=layout][value=en]').check();
@@ -213,10 +213,10 @@ test('everything that can be reached by key shows that it is', async () => {
       await page.keyboard.press('Tab');
       const shown = await page.evaluate(() => {
         const element = document.activeElement!;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return (
-          element === document.body || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)
-        );
+        const { outlineStyle, outlineWidth, textDecorationLine } = getComputedStyle(element);
+        const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        // A sentence is lit and underlined, and its counterpart with it.
+        return element === document.body || isOutlined || textDecorationLine.includes('underline');
       });
       assert.ok(shown, `step ${step}`);
     }

@@ -1,4 +1,5 @@
 import type { Note } from './apparatus.ts';
+import type { TermSpan } from './term-spans.ts';
 
 /** A stretch of a segment's text: plain, a term that has a page, or a sign of the apparatus. */
 export type Piece =
@@ -6,17 +7,11 @@ export type Piece =
   | { is: 'term'; text: string; slug: string }
   | { is: 'sign'; note: Note };
 
-/** A form under which a term occurs. */
-export interface TermForm {
-  form: string;
-  slug: string;
-}
-
 /**
  * The text cut at its terms and signs; joined again, the pieces that are no signs give it back.
- * A sign that would fall inside a term stands after it. Of overlapping forms the first given wins.
+ * A sign that would fall inside a term stands after it.
  */
-export function piecesOf(text: string, notes: Note[], forms: TermForm[]): Piece[] {
+export function piecesOf(text: string, notes: Note[], terms: TermSpan[]): Piece[] {
   const pieces: Piece[] = [];
   const waiting = notes.toSorted((a, b) => a.offset - b.offset);
   let from = 0;
@@ -31,7 +26,7 @@ export function piecesOf(text: string, notes: Note[], forms: TermForm[]): Piece[
     if (to > from) pieces.push({ is: 'text', text: text.slice(from, to) });
     from = to;
   };
-  for (const { start, end, slug } of termsIn(text, forms)) {
+  for (const { start, end, slug } of terms) {
     putSigns(start, false);
     putText(start);
     pieces.push({ is: 'term', text: text.slice(start, end), slug });
@@ -42,17 +37,4 @@ export function piecesOf(text: string, notes: Note[], forms: TermForm[]): Piece[
   putText(text.length);
   for (const note of waiting) pieces.push({ is: 'sign', note });
   return pieces;
-}
-
-function termsIn(text: string, forms: TermForm[]) {
-  const found: { start: number; end: number; slug: string }[] = [];
-  for (const { form, slug } of forms) {
-    for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + 1)) {
-      const end = start + form.length;
-      if (found.every((other) => end <= other.start || start >= other.end)) {
-        found.push({ start, end, slug });
-      }
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
 }

@@ -35,7 +35,7 @@ const sideOf = (side: 'zh' | 'en'): Side => ({
   textOf: (segment) => segment[side],
   notes: [],
   gaps: [{ after: 'q01-a2', reason: 'Cut off.', language: 'zh' }],
-  forms: [],
+  terms: new Map(),
   termPath: (slug) => `/terms/${slug}/`,
   aliases: new Map([['q01-a1', ['q01-a9']]]),
   none: 'No Chinese.',

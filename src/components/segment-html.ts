@@ -2,7 +2,8 @@ import type { Segment } from '../edition/segment.ts';
 import type { Gap } from '../edition/variant.ts';
 import type { Note } from './apparatus.ts';
 import { element, escapeText } from './html.ts';
-import { piecesOf, type Piece, type TermForm } from './pieces.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import type { TermSpan } from './term-spans.ts';
 
 /** What a paragraph of one language needs to know to write its segments. */
 export interface Side {
@@ -10,7 +11,8 @@ export interface Side {
   textOf: (segment: Segment) => string | null;
   notes: Note[];
   gaps: Gap[];
-  forms: TermForm[];
+  /** Terms that are linked, by the segment they stand in. */
+  terms: Map<string, TermSpan[]>;
   termPath: (slug: string) => string;
   /** Former ids, by the id they lead to now. */
   aliases: Map<string, string[]>;
@@ -59,7 +61,7 @@ function numberHtml(id: string): string {
   return element('a', { class: 'n', href: `#${id}` }, rest + digits);
 }
 
-function textHtml(segment: Segment, text: string, { side, notes, forms, termPath }: Side): string {
+function textHtml(segment: Segment, text: string, { side, notes, terms, termPath }: Side): string {
   const here = notes.filter((note) => note.segment === segment.id && note.language === side);
   // In another script of another length the place of a reading is not known: its sign goes to the end.
   const isSameLength = text.length === segment[side]?.length;
@@ -74,7 +76,9 @@ function textHtml(segment: Segment, text: string, { side, notes, forms, termPath
     const name = main ? 'sign' : 'sign minor';
     return element('a', { class: name, id: `${unit}-r${sign}`, href: `#${unit}-n${sign}` }, sign);
   };
-  return piecesOf(text, placed, forms).map(pieceHtml).join('');
+  return piecesOf(text, placed, terms.get(segment.id) ?? [])
+    .map(pieceHtml)
+    .join('');
 }
 
 function isLost(segment: Segment, { side, gaps }: Side): boolean {

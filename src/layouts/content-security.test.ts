@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withPolicy } from './content-security.ts';
+import { withOneStyle, withPolicy } from './content-security.ts';
 
 const page = (head: string): string => `<html><head><meta charset="utf-8">${head}</head></html>`;
 const policyOf = (html: string): string => /content="([^"]*)"/.exec(html)?.[1] ?? '';
@@ -17,4 +17,9 @@ test('a script with an address needs no hash', () => {
 
 test('a page without styles allows none', () => {
   assert.match(policyOf(withPolicy(page(''))), /style-src 'none';/);
+});
+
+test('styles are joined in their order, in the place of the first', () => {
+  const html = withOneStyle(page('<style>a{}</style><title>t</title><style>b{}</style>'));
+  assert.match(html, /<style>a\{\}b\{\}<\/style><title>t<\/title><\/head>/);
 });

@@ -13,6 +13,7 @@ const DIRECTIVES = [
   "form-action 'self'",
   "base-uri 'none'",
 ];
+const STYLES = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const CHARSET = '<meta charset="utf-8">';
 
 /**
@@ -20,7 +21,7 @@ const CHARSET = '<meta charset="utf-8">';
  * hashes, and files of the site. Astro's own policy names the styles of every page in each of them.
  */
 export function withPolicy(html: string): string {
-  const styles = hashes(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
+  const styles = hashes(html, STYLES);
   const scripts = hashes(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
   const policy = [
     ...DIRECTIVES,
@@ -31,6 +32,16 @@ export function withPolicy(html: string): string {
   return html.replace(CHARSET, () => CHARSET + meta);
 }
 
+/** The page with its styles in one element: each further one would need a hash of its own. */
+export function withOneStyle(html: string): string {
+  const styles = [...html.matchAll(STYLES)].map(([, content]) => content);
+  let count = 0;
+  return html.replace(STYLES, () => {
+    count += 1;
+    return count === 1 ? `<style>${styles.join('')}</style>` : '';
+  });
+}
+
 function hashes(html: string, pattern: RegExp): string[] {
   const found = [...html.matchAll(pattern)].map(([, content = '']) => {
     return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -38,7 +49,7 @@ function hashes(html: string, pattern: RegExp): string[] {
   return [...new Set(found)];
 }
 
-/** Puts the policy into every page, once all of them are written. */
+/** Puts the policy, and all styles in one, into every page, once all of them are written. */
 export function contentSecurity(): AstroIntegration {
   return {
     name: 'content-security',
@@ -47,7 +58,7 @@ export function contentSecurity(): AstroIntegration {
         const folder = fileURLToPath(dir);
         for (const page of globSync('**/*.html', { cwd: folder })) {
           const path = `${folder}${page}`;
-          writeFileSync(path, withPolicy(readFileSync(path, 'utf8')));
+          writeFileSync(path, withPolicy(withOneStyle(readFileSync(path, 'utf8'))));
         }
       },
     },
