@@ -102,14 +102,35 @@ function composeUnit(
     },
     question: kind === 'statement' ? null : questionOf(sides, passages, setting),
     answer: { speaker, complete: (sides.zh ?? sides.en)!.complete },
-    gaps: [...breaksAsGaps(sides, locate, last), ...lostCharacters(passages)],
-    variants: variantsOf(sides, locate, passages),
-    emendations: emendationsOf(sides, setting, locate, passages),
+    gaps: inOrder(
+      [...breaksAsGaps(sides, locate, last), ...lostCharacters(passages)],
+      passages,
+      ({ after }) => after,
+    ),
+    variants: inOrder(variantsOf(sides, locate, passages), passages, ({ segment }) => segment),
+    emendations: inOrder(
+      emendationsOf(sides, setting, locate, passages),
+      passages,
+      ({ segment }) => segment,
+    ),
     notes: [...(sides.zh?.notes ?? []), ...(sides.en?.notes ?? [])],
     witnesses: witnessesOf(sides),
     passages: passages.map((passage) => withoutOwnSpeaker(passage, speaker)),
   };
   return { unit, sides, locate };
+}
+
+/** Notes on segments in the order in which these stand in the text; what precedes all comes first. */
+function inOrder<Note>(
+  notes: Note[],
+  passages: readonly Passage[],
+  segmentOf: (note: Note) => string | null,
+): Note[] {
+  const places = new Map(
+    passages.flatMap(({ segments }) => segments).map(({ id }, index) => [id, index]),
+  );
+  const placeOf = (note: Note): number => places.get(segmentOf(note) ?? '') ?? -1;
+  return notes.sort((left, right) => placeOf(left) - placeOf(right));
 }
 
 function witnessesOf({ zh, en }: Sides): string[] {
