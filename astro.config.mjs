@@ -2,7 +2,6 @@ import process from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkDirective from 'remark-directive';
 import { contentSecurity } from './src/layouts/content-security.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
 
@@ -23,7 +22,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       // Bold next to Chinese punctuation, as in **王毅：**越来越多, is not bold in CommonMark without remark-cjk-friendly.
-      remarkPlugins: [remarkDirective, remarkCjkFriendly],
+      remarkPlugins: [remarkCjkFriendly],
       // Both would alter the transcripts: 10~20 and 30~40 is not struck through, and quotes stay as they came.
       gfm: false,
       smartypants: false,

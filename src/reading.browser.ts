@@ -173,9 +173,10 @@ describe('an addressed sentence', () => {
 
   test('is found on the page of the whole conference', async () => {
     await look('2024-03-07/#q03-a1', { viewport: DESK }, async (page) => {
-      await page.waitForTimeout(200);
-      const box = await page.locator('#q03-a1').boundingBox();
-      assert.ok(box && box.y >= 0 && box.y < DESK.height);
+      await page.waitForFunction(() => {
+        const { y } = document.getElementById('q03-a1')!.getBoundingClientRect();
+        return y >= 0 && y < innerHeight;
+      });
     });
   });
 
