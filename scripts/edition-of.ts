@@ -5,6 +5,7 @@ import { outletFor } from '../src/edition/outlet.ts';
 import type { Register } from '../src/edition/register.ts';
 import type { Unit } from '../src/edition/unit.ts';
 import { simplifyCharacters } from '../src/text/simplified-characters.ts';
+import { foldTable } from '../src/text/fold-table.ts';
 import { toTraditional } from '../src/text/traditional.ts';
 import { inventedText } from './checks/invented-text.ts';
 import { lostText } from './checks/lost-text.ts';
@@ -59,7 +60,8 @@ export function editionOf({ files, translations, outlets, register }: Materials)
   );
   const shelf = shelfOf(sources, sharedLines(sources, texts));
   const emendations = drafts.flatMap((draft) => draft.emendations);
-  const events = gatherings.map((gathering) => eventFrom(gathering, shelf, emendations, outlets));
+  const outletOf = outletFinder(outlets);
+  const events = gatherings.map((gathering) => eventFrom(gathering, shelf, emendations, outletOf));
   const identified = identify(
     nameSpeakers(events.flatMap(({ composed }) => composed.map(({ unit }) => unit))),
     register,
@@ -113,7 +115,7 @@ function eventFrom(
   { event, date, witnesses }: Gathering,
   shelf: Shelf,
   emendations: readonly Emended[],
-  outlets: readonly Outlet[],
+  outletOf: Setting['outletOf'],
 ): Event {
   const asides = witnesses.flatMap((witness) => witness.asides);
   const of = (language: 'zh' | 'en'): Collated | null => {
@@ -128,7 +130,7 @@ function eventFrom(
     date,
     emendations: emendations.filter(({ source }) => names.has(source)),
     shelf,
-    outletOf: (name) => outletFor(name, [...outlets]) ?? null,
+    outletOf,
     toTraditional: (zh) => (sides.zh?.script === 'Hant' ? zh : toTraditional(zh)),
   };
   const composed = compose({ zh: usable(sides.zh), en: usable(sides.en) }, setting);
@@ -138,6 +140,13 @@ function eventFrom(
     asides: [...asides, ...collated.flatMap((side) => side.asides)],
     fates: (renamed) => composed.flatMap((one) => fatesOf(one, renamed)),
   };
+}
+
+/** Finds an outlet by any name of it, in either script. */
+function outletFinder(outlets: readonly Outlet[]): Setting['outletOf'] {
+  const names = outlets.flatMap(({ zh, en, aliases }) => [zh, en ?? '', ...aliases]);
+  const table = foldTable(names);
+  return (name) => outletFor(name, outlets, table);
 }
 
 function usable(side: Collated | null): Collated | null {

@@ -11,7 +11,7 @@ type Entry = { zh: string; en: string; line: number; used: boolean };
  * Units with the unofficial English of content/translations where no source has any. An entry is
  * three lines: a segment's id (or `heading`), its Chinese as it was when translated, its English.
  * Reported: `translation-stale` (the Chinese has changed since), `translation-surplus` (no such
- * segment, or a published English has taken its place), `translation-missing`.
+ * segment), `translation-superseded` (a published English has taken its place), `translation-missing`.
  */
 export function translate(
   units: readonly Unit[],
@@ -21,7 +21,10 @@ export function translate(
   const known = new Map(files.map((file) => [file.file, file]));
   const translated = units.map((unit) => {
     const file = known.get(`${unit.event}/${unit.unit}.md`);
-    if (!file) return unit;
+    if (!file) {
+      if (files.length > 0) reportUntranslated(unit, findings);
+      return unit;
+    }
     known.delete(file.file);
     return withEnglish(unit, file, findings);
   });
@@ -89,19 +92,7 @@ function withEnglish(unit: Unit, { file, text }: TranslationFile, findings: Find
     const en = english('heading', heading.zh);
     if (en !== null) heading = { ...heading, en, enStatus: 'unofficial' };
   }
-  for (const [id, entry] of entries) {
-    if (!entry.used)
-      findings.push(
-        finding(
-          'translation-surplus',
-          'error',
-          file,
-          entry.line,
-          `${id} is no segment of this unit that lacks an English.`,
-          'Remove the entry.',
-        ),
-      );
-  }
+  reportUnused(entries, unit, file, findings);
   const asked = passages
     .filter(({ role, followUp }) => role === 'question' && !followUp)
     .flatMap(({ segments }) => segments);
@@ -114,6 +105,62 @@ function withEnglish(unit: Unit, { file, text }: TranslationFile, findings: Find
     text: { ...unit.question.text, en: unit.question.text.en ?? askedEn },
   };
   return { ...unit, heading, question, passages };
+}
+
+/** Entries that nothing took: superseded by a published English, or of no segment at all. */
+function reportUnused(
+  entries: ReadonlyMap<string, Entry>,
+  unit: Unit,
+  file: string,
+  findings: Finding[],
+): void {
+  const published = unit.passages.some(({ segments }) =>
+    segments.some(({ enStatus }) => enStatus === 'published'),
+  );
+  const known = new Set(unit.passages.flatMap(({ segments }) => segments.map(({ id }) => id)));
+  for (const [id, { used, line }] of entries) {
+    if (used) continue;
+    const superseded =
+      published &&
+      (id === 'heading' ||
+        known.has(id) ||
+        unit.passages.every(({ segments }) => segments.every(({ en }) => en !== null)));
+    findings.push(
+      superseded
+        ? finding(
+            'translation-superseded',
+            'notice',
+            file,
+            line,
+            `A published English stands in the place of the translation of ${id}.`,
+            'Remove the entry, or keep it as a record.',
+          )
+        : finding(
+            'translation-surplus',
+            'error',
+            file,
+            line,
+            `${id} is no segment of this unit that lacks an English.`,
+            'Remove the entry.',
+          ),
+    );
+  }
+}
+
+/** Where an edition is translated at all, a unit with Chinese alone and no file of its own is told of. */
+function reportUntranslated(unit: Unit, findings: Finding[]): void {
+  const first = unit.passages.flatMap(({ segments }) => segments).find(({ en }) => en === null);
+  if (!first) return;
+  findings.push(
+    finding(
+      'translation-missing',
+      'error',
+      `${unit.event}/${unit.unit}.md`,
+      1,
+      `${first.id} has no English, and the unit has no file of translations.`,
+      'Add the file: for each segment its id, its Chinese, its English, a blank line.',
+    ),
+  );
 }
 
 /** The entries of a file: front matter and comments before them are for people. */
