@@ -1,4 +1,5 @@
 import type { Language } from '../src/edition/language.ts';
+import { holderOf, SURNAMES } from './offices.ts';
 
 /** What a label at the head of a paragraph says of it. */
 export type Label = {
@@ -12,26 +13,39 @@ export type Label = {
 /** Names that open paragraphs of a text often enough, or stand in its title, to be its speakers. */
 export type Speakers = ReadonlySet<string>;
 
-const NUMBER = String.raw`(?:[（(【[]?\d{1,3}[)）】\]]?[.、．:：]?\s*|[一二三四五六七八九十]{1,3}、\s*)?`;
+const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}[)）】\]]?[.、．:：]?\s{0,4}|[一二三四五六七八九十]{1,3}、\s{0,4})?`;
 const OPEN = String.raw`[【\[〔]?`;
 const CLOSE = String.raw`[】\]〕]?`;
 
-/** The words before a colon at the head of a text, at most 40 signs and no sentence. */
+/** The words before a colon at the head of a text, at most 60 signs and no sentence. */
 const HEAD = new RegExp(
-  String.raw`^${NUMBER}${OPEN}([^：:。！？?!；;\n]{1,60}?)${CLOSE}\s*[：:]${CLOSE}\s*`,
+  String.raw`^${NUMBER}${OPEN}([^\s：:。！？?!；;][^：:。！？?!；;\n]{0,59}?)${CLOSE}\s{0,4}[：:]${CLOSE}\s*`,
 );
 /** 【记者】, [问] without a colon. */
 const BRACKETED = new RegExp(String.raw`^${NUMBER}[【\[〔]([^【】\[\]〔〕]{1,30})[】\]〕]\s*`);
 
+/** `问 据报道…`, `Q According to…`: a label without a colon, Latin ones only where `speakers` has them. */
+const BARE = /^(?:([问問答])[ \u3000]{1,4}|([QA])\d{0,2} {1,4}(?=[\p{Lu}“"'(\d]))(?=\S)/u;
+
 const ASKS_ZH =
   /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?)$/;
+/** Labels that no byline has: `问：多少钱` asks, `记者：张三` does not. */
+const ASKS_ALONE = /^(?:提?[问問]|Q)/i;
 const FOLLOWS_ZH = /(?:追|又|再|补充|補充)(?:提)?[问問]$/;
 const ANSWERS_ZH = /^(?:回?答|答[复覆])[一二三四五六七八九十\d]*$/;
 /** `国家发展改革委副主任 赵辰昕`: an office, a blank, a name. */
 const OFFICE_AND_NAME_ZH =
   /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
-const REPORTER_ZH = /^(.*?)(?:[记記]者)(.{0,8}?)(?:提?[问問])?$/;
+const REPORTER_ZH = /^(.*?)(?:[记記]者)(.{0,8}?)(?:提?[问問][及到]?)?$/;
+/** `会后有`, `现场一名`, `媒體`: words before 记者 that name nobody. */
+const NOBODY_ZH =
+  /^(?:[会會][后後]|此前|随后|隨後|[当當][天日]|日前|有|另有?|又有?|[还還]有|一[位名]|某|多[家位名]|在[场場]|[现現][场場]|与会|與會|其他|其它|中外|境外|外国|外國|外|媒[体體]|[，,\s])*$/;
+/** `【新华网报道 记者 某某】`: how a report begins, not who asks. */
+const REPORTS_ZH = /(?:[报報][导導道]|[电電]|[讯訊])[\s\u3000]*$/;
+/** `发言人首先发布消息：`, `外交部发言人宣布：` */
+const ANNOUNCES_ZH =
+  /^(.{2,24}?)(?:首先|先)?(?:[发發]布|宣布|通[报報])(?:了?.{0,6}(?:消息|信息))?$/;
 const OUTLET_ZH =
   /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜]志|周刊|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
 export const BYLINE_ZH =
@@ -41,6 +55,8 @@ const NO_NAME_ZH =
   /^(?:第?[一二三四五六七八九十百\d]+(?:[是点點、，,]|方面)?|首先|其次|再次|再者|最后|最後|另外|此外|同[时時]|[总總]之|例如|比如|[换換]句[话話][说說]|也就是[说說]|一句[话話]|原[则則]|[结結][论論]|[问問][题題]|答案|其[一二三四])|(?:[说說]|道|云|曰|[称稱]|指出|[强強][调調]|表示|[认認][为為]|介[绍紹]|回[应應]|是|[为為]|如下|包括|方面|例如|原[则則]|[们們])$|[，,、]|^[我你您他她它这這那]/;
 
 const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press|Media)$/i;
+/** `The following question was raised after the press conference:` */
+const RAISED_EN = /^the following questions? (?:was|were) (?:raised|asked)\b/i;
 const FOLLOWS_EN = /^(?:follow[- ]?up(?: question)?|further question)$/i;
 const ANSWERS_EN = /^(?:A(?:nswer)?\s*\d*)$/i;
 const MODERATES_EN = /^(?:moderator|host|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
@@ -54,9 +70,25 @@ const NO_NAME_EN =
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
   const bracketed = BRACKETED.exec(text);
   return (
-    (bracketed && labelFrom(bracketed, text, language, speakers)) ??
-    labelFrom(HEAD.exec(text), text, language, speakers)
+    (bracketed && !isHeadline(bracketed[1]!, text[bracketed[0].trimEnd().length])
+      ? labelFrom(bracketed, text, language, speakers)
+      : null) ??
+    labelFrom(HEAD.exec(text), text, language, speakers) ??
+    bareLabel(text, speakers)
   );
+}
+
+/** `【外交电子报】第128期`, `【新华网报道 记者 某某】`: brackets of a page, not of a turn. */
+function isHeadline(words: string, next: string | undefined): boolean {
+  if (next === '：' || next === ':') return false;
+  return /[记記]者[\s\u3000]/.test(words) || (OUTLET_ZH.test(words) && !/[记記]者/.test(words));
+}
+
+function bareLabel(text: string, speakers: Speakers): Label | null {
+  const match = BARE.exec(text);
+  if (!match || (match[2] && !speakers.has('Q'))) return null;
+  const kind = /^[答A]/.test(match[0]) ? 'answer' : 'question';
+  return { length: match[0].length, name: null, kind };
 }
 
 function labelFrom(
@@ -73,8 +105,19 @@ function labelFrom(
       : english(words, speakers);
   if (!label) return null;
   const rest = text.slice(match[0].length);
-  if (label.kind === 'question' && isByline(rest)) return null;
-  return { length: match[0].length, ...label };
+  if (/^有.{0,6}[记記]者/.test(words) && !/[？?][”"」』]?\s*$/.test(rest)) return null;
+  if (label.kind === 'question' && !ASKS_ALONE.test(words) && isByline(rest)) return null;
+  const outlet = label.kind === 'question' && label.name === null ? outletIn(rest) : null;
+  return outlet
+    ? { ...label, length: match[0].length + outlet.length, name: outlet.name }
+    : { length: match[0].length, ...label };
+}
+
+/** `问：（某某报记者）请问…`: who asks, in parentheses after the label. */
+function outletIn(rest: string): { name: string; length: number } | null {
+  const match = /^[（(]([^（）()\s]{2,16}?)([记記]者)?[)）]\s{0,4}/.exec(rest);
+  if (!match || !(match[2] || OUTLET_ZH.test(match[1]!))) return null;
+  return { name: match[1]!, length: match[0].length };
 }
 
 type Said = Omit<Label, 'length'>;
@@ -82,26 +125,37 @@ type Said = Omit<Label, 'length'>;
 function chinese(words: string, speakers: Speakers): Said | null {
   const inParentheses = /^(.*?)[（(]([^（）()]{1,30})[)）]$/.exec(words);
   const core = inParentheses ? inParentheses[1]!.trim() : words;
-  if (/^(?:Q|A)\d*$/i.test(core)) return english(core, speakers);
+  const latin = core.normalize('NFKC');
+  if (/^(?:Q|A)\d*$/i.test(latin)) return english(latin, speakers);
   if (FOLLOWS_ZH.test(core)) {
-    const name = nameFrom(core.replace(FOLLOWS_ZH, '').replace(/[记記]者$/, ''));
+    const name = askerFrom(core.replace(FOLLOWS_ZH, '').replace(/[记記]者$/, ''));
     return { name, kind: name ? 'question' : 'follow-up' };
   }
   if (ASKS_ZH.test(core))
-    return { name: inParentheses ? nameFrom(inParentheses[2]!) : null, kind: 'question' };
+    return { name: inParentheses ? askerFrom(inParentheses[2]!) : null, kind: 'question' };
   if (ANSWERS_ZH.test(core)) return { name: null, kind: 'answer' };
   const answers = /^(.{1,12}?)(?:回?答)$/.exec(core);
-  if (answers && !NO_NAME_ZH.test(answers[1]!)) return { name: answers[1]!, kind: 'answer' };
+  if (answers && !NO_NAME_ZH.test(answers[1]!))
+    return { name: holderOf(answers[1]!) ?? answers[1]!, kind: 'answer' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
-  if (speakers.has(core)) return { name: core, kind: 'speaker' };
+  if (speakers.has(core)) return { name: holderOf(core) ?? core, kind: 'speaker' };
   const held = OFFICE_AND_NAME_ZH.exec(core)?.[1];
   if (held && (speakers.has(held) || SURNAMES.has(held[0]!)))
     return { name: held, kind: 'speaker' };
+  const announces = ANNOUNCES_ZH.exec(core)?.[1];
+  if (announces) {
+    const name = holderOf(announces) ?? announces;
+    if (/[发發]言人$/.test(name)) return { name: null, kind: 'answer' };
+    return speakers.has(name) || /[发發]言人|首先|消息/.test(core)
+      ? { name, kind: 'answer' }
+      : null;
+  }
+  const holder = holderOf(core);
+  if (holder) return { name: holder, kind: 'speaker' };
   if (words.length > 36 || BYLINE_ZH.test(core)) return null;
   const reporter = REPORTER_ZH.exec(words);
-  if (reporter && !/[，,]/.test(words) && (reporter[1]!.length > 0 || reporter[2] === '')) {
-    return { name: nameFrom(reporter[1]!), kind: 'question' };
-  }
+  if (reporter && isAsker(reporter[1]!, reporter[2]!))
+    return { name: askerFrom(reporter[1]!), kind: 'question' };
   if (/^《[^《》]{2,16}》$/.test(core)) return { name: nameFrom(core), kind: 'question' };
   if (!NO_NAME_ZH.test(core) && core.length <= 20) {
     if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}$/.test(core))
@@ -115,20 +169,33 @@ function chinese(words: string, speakers: Speakers): Said | null {
 function english(words: string, speakers: Speakers): Said | null {
   const inParentheses = /^(.*?)\s*\(([^()]{1,40})\)$/.exec(words);
   const core = (inParentheses ? inParentheses[1]! : words).trim();
+  if (FOLLOWS_EN.test(core) || (ASKS_EN.test(core) && FOLLOWS_EN.test(inParentheses?.[2] ?? '')))
+    return { name: null, kind: 'follow-up' };
   if (ASKS_EN.test(core)) return { name: inParentheses?.[2] ?? null, kind: 'question' };
-  if (FOLLOWS_EN.test(core)) return { name: null, kind: 'follow-up' };
+  if (RAISED_EN.test(core)) return { name: null, kind: 'question' };
   if (ANSWERS_EN.test(core) || /spokes(?:person|man|woman)$/i.test(core))
     return { name: null, kind: 'answer' };
   const sent =
     /^(?:an? )?(?:reporter|journalist|correspondent) (?:from|of|with|for) (.+)$/i.exec(core) ??
     /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)$/i.exec(core);
-  if (sent) return { name: sent[1]!, kind: 'question' };
+  if (sent) return { name: sent[1]!.replace(/^the /, ''), kind: 'question' };
   if (MODERATES_EN.test(core)) return { name: null, kind: 'moderator' };
   if (BYLINE_EN.test(core) || (NO_NAME_EN.test(core) && !speakers.has(core))) return null;
   const tokens = core.split(/\s+/);
   const named = tokens.every((token) => /^[“"'(]?\p{Lu}/u.test(token) || CONNECTIVE_EN.test(token));
   if (!named || tokens.length > 8) return null;
-  return { name: core, kind: 'speaker' };
+  return { name: holderOf(core) ?? core, kind: 'speaker' };
+}
+
+/** What stands before 记者 and after it in a label: an outlet, or nobody; never a dateline. */
+function isAsker(before: string, after: string): boolean {
+  if (NOBODY_ZH.test(before)) return before !== '' || after === '';
+  return !/[，,]/.test(before + after) && !/有$/.test(before) && !REPORTS_ZH.test(before);
+}
+
+/** `新华社` → `新华社`; `会后有`, `媒體` → `null`. */
+function askerFrom(words: string): string | null {
+  return NOBODY_ZH.test(words) ? null : nameFrom(words);
 }
 
 /** `《人民日报》` → `人民日报`; nothing left → `null`. */
@@ -146,12 +213,6 @@ function isByline(rest: string): boolean {
   );
 }
 
-const SURNAMES = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯华華耿乐樂洪翁殷施辛甘齐齊梅盛童霍温溫柳庄莊章鲁魯葛俞季康祁卜涂舒詹关關成左焦项項郎柯欧歐阮宁寧尚穆屈牛凌樊易常乔喬倪庞龐焉'.split(
-    '',
-  ),
-);
-
 /**
  * The speakers of a text: names that head at least two of its paragraphs, or one and stand in its
  * title or lead (`known`). Each is a name by its look: a surname and at most three more characters,
@@ -162,7 +223,7 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
   const sure = new Set<string>();
   for (const text of texts) {
     const head = (BRACKETED.exec(text) ?? HEAD.exec(text))?.[1]?.trim() ?? '';
-    const office = OFFICE_AND_NAME_ZH.exec(head)?.[1];
+    const office = OFFICE_AND_NAME_ZH.exec(head)?.[1] ?? holderOf(head) ?? undefined;
     const words = office ?? head;
     if (words === '' || words.length > 30) continue;
     counts.set(words, (counts.get(words) ?? 0) + 1);

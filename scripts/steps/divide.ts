@@ -1,5 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import { labelOf, type Label, type Speakers } from '../labels.ts';
+import { holderOf } from '../offices.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
@@ -81,7 +82,8 @@ function asLabelled(lines: Line[], language: Language, speakers: Speakers): Labe
   );
   const looks = ({ line }: Labelled): boolean =>
     (line.bold || line.heading !== null) && isQuestion(line.trace.text);
-  if (asks || labelled.filter(looks).length < 2) return labelled;
+  if (asks) return alsoBold(labelled);
+  if (labelled.filter(looks).length < 2) return labelled;
   let open = false;
   return labelled.map((entry): Labelled => {
     if (looks(entry)) {
@@ -94,6 +96,21 @@ function asLabelled(lines: Line[], language: Language, speakers: Speakers): Labe
     const answers = open && !entry.label && entry.line.heading === null;
     if (answers) open = false;
     return answers ? { ...entry, label: { length: 0, name: null, kind: 'answer' } } : entry;
+  });
+}
+
+/** Where the labelled questions are set in bold, another bold paragraph that asks is one too. */
+function alsoBold(labelled: Labelled[]): Labelled[] {
+  const asked = labelled.filter(({ label }) => label?.kind === 'question');
+  if (asked.filter(({ line }) => line.bold).length * 3 < asked.length * 2) return labelled;
+  const first = labelled.indexOf(asked[0]!);
+  return labelled.map((entry, index): Labelled => {
+    const { line, label } = entry;
+    const before = labelled[index - 1];
+    const goesOn = before?.line.bold && before.label?.kind === 'question';
+    if (label || index < first || goesOn || !line.bold || !isQuestion(line.trace.text))
+      return entry;
+    return { ...entry, label: { length: 0, name: null, kind: 'question' } };
   });
 }
 
@@ -161,11 +178,23 @@ function mainSpeaker(
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const office =
-    (language === 'zh' ? OFFICE_ZH : OFFICE_EN).exec(head)?.[1]?.replace(/[’']s$/, '') ?? null;
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const office = officeHolder(head, language);
+  // Of two who speak as often, the one who came later: the first may only have handed over.
+  const [most] = [...counts].reverse().sort(([, x], [, y]) => y - x);
   if (!most) return office;
   return fullName(most[0], head);
+}
+
+/** The first person that title and lead name after an office (`央行總裁記者會` names none). */
+function officeHolder(head: string, language: Language): string | null {
+  if (language === 'en') return OFFICE_EN.exec(head)?.[1]?.replace(/[’']s$/, '') ?? null;
+  for (const match of head.matchAll(new RegExp(OFFICE_ZH, 'gu')))
+    if (!/[记記]者|[会會]$|受[访訪]|[问問]/.test(match[1]!)) return match[1]!;
+  const [before] =
+    /(?<![\p{Script=Han}])\p{Script=Han}{2,3}(?:[总總]理|外[长長]|部[长長]|主席|大使)/u.exec(
+      head,
+    ) ?? [];
+  return before ? holderOf(before) : null;
 }
 
 /** `蔡` → `蔡潇丽`, where title or lead have one such name after an office. */
@@ -240,7 +269,9 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
         asides.push(...asidesFrom(trace, 'report'));
       else {
         if (pending.length > 0) for (const heading of pending.splice(0)) add(heading, false);
-        add(trace, false);
+        const answers = turn.role === 'question' && answersAs(trace.text, main);
+        if (answers) turn = { role: 'answer', followUp: turn.followUp, speaker: main };
+        add(trace, answers);
       }
       return;
     }
@@ -274,7 +305,54 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     add(body, true);
   });
   for (const heading of pending) asides.push(...asidesFrom(heading, 'title', 'metadata'));
-  return { units: units.filter((unit) => unit.paragraphs.length > 0), asides, report };
+  const last = units.at(-1);
+  if (last && isThanks(last)) {
+    units.pop();
+    for (const { trace } of last.paragraphs) asides.push(...asidesFrom(trace, 'moderator'));
+  }
+  return {
+    units: units.filter((unit) => unit.paragraphs.length > 0).map(answerFound),
+    asides,
+    report,
+  };
+}
+
+/** `洪磊表示，…` right after a question: its answer, though it bears no label. */
+function answersAs(text: string, main: string | null): boolean {
+  const at = main === null || main.length < 2 ? -1 : text.slice(0, 20).indexOf(main);
+  if (at < 0 || /[，。：,.:]/.test(text.slice(0, at))) return false;
+  return /^\s?(?:回?答|表示|[说說]|指出|回[应應]|[强強][调調]|said|replied|answered|responded|noted)/.test(
+    text.slice(at + main!.length),
+  );
+}
+
+/** Whoever asked last only thanks and ends: `谢谢总理。` */
+function isThanks({ kind, paragraphs }: Open): boolean {
+  const text = paragraphs.map(({ trace }) => trace.text).join('');
+  return (
+    kind === 'question-answer' &&
+    paragraphs.every(({ role }) => role === 'question') &&
+    text.length < 60 &&
+    !/[？?]/.test(text) &&
+    /^(?:好的?，)?(?:非常|多|再次)?(?:感?[谢謝]|thank)/i.test(text)
+  );
+}
+
+/** Where no answer is labelled: what follows the paragraphs that end in a question mark answers them. */
+function answerFound(unit: Open): Open {
+  const { kind, paragraphs } = unit;
+  if (kind !== 'question-answer' || paragraphs.some(({ role }) => role === 'answer')) return unit;
+  const asked = paragraphs.findIndex(({ trace }) => isQuestion(trace.text));
+  const from = paragraphs.findIndex(({ trace }, index) => index > asked && !isQuestion(trace.text));
+  if (asked < 0 || from < 0) return unit;
+  return {
+    ...unit,
+    paragraphs: paragraphs.map((paragraph, index): Paragraph =>
+      index < from
+        ? paragraph
+        : { ...paragraph, role: 'answer', speaker: null, opens: index === from },
+    ),
+  };
 }
 
 function joinHeading(traces: Trace[]): Trace {
