@@ -349,7 +349,10 @@ function breaksAsGaps(sides: Sides, locate: Locate, last: boolean): Gap[] {
   return (['zh', 'en'] as const).flatMap((language) => {
     const unit = sides[language];
     if (!unit) return [];
+    const jumps = new Set(unit.breaks.flatMap(({ kind, after }) => (kind === 'jump' ? after : [])));
     return unit.breaks.flatMap((mark): Gap[] => {
+      // One loss, told once: a jump line says where a text that breaks off goes on.
+      if (mark.kind === 'cut' && last && jumps.has(mark.after)) return [];
       const place = placeOfAddress(unit, mark.after);
       const found = place && locate(language, place.paragraph, place.offset);
       if (!found || (mark.kind === 'jump' && !(last && endsUnit(unit, mark)))) return [];
