@@ -4,6 +4,8 @@ import { slice, trim } from '../trace.ts';
 
 /** A line longer than this, or with two sure labels, holds several turns: weaker labels count in it. */
 const LONG = 1500;
+/** So much of a paragraph may be the lead that names the speakers. */
+const LEAD = 600;
 
 /**
  * Labels in the middle of a line begin a line of their own:
@@ -18,17 +20,21 @@ export const splitLabels: Repair = {
   },
 };
 
-/** The speakers of a draft: by the heads of its lines and of the sentences in them. */
+/**
+ * The speakers of a draft: by the heads of its lines and of the sentences in them; `Q` where it puts
+ * no colon after it (`Q According to reports…`).
+ */
 export function draftSpeakers(draft: Draft): Speakers {
   const texts = draft.lines.map((line) => line.trace.text);
   const heads = draft.lines.flatMap(({ trace: { text } }) => [
     ...(/^[【[〔]/.test(text) ? [text.slice(0, 40)] : []),
     ...headsOf(text).map(({ start, colon }) => text.slice(start, colon + 2)),
   ]);
-  return speakersOf(
-    heads,
-    [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)].join('\n'),
-  );
+  const known = [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)];
+  const speakers = speakersOf(heads, known.map((text) => text?.slice(0, LEAD)).join('\n'));
+  return texts.some((text) => /^Q\d{0,2} +\p{Lu}/u.test(text))
+    ? new Set([...speakers, 'Q'])
+    : speakers;
 }
 
 /** Where a sentence opens with at most forty signs and a colon: the places where a label may stand. */
@@ -67,6 +73,6 @@ function split(line: Line, speakers: Speakers): Line[] {
 
 function isStrong(words: string, name: string | null, speakers: Speakers): boolean {
   if (name !== null && speakers.has(name)) return true;
-  if (/^[有某]|一[位名]/.test(words)) return false;
+  if (/^[有某]|一[位名]|有[记記]者/.test(words)) return false;
   return name === null || /[记記]者/.test(words) || /^(?:Q|A)\b/.test(words);
 }
