@@ -54,10 +54,19 @@ export function dateOf(draft: Draft): string | null {
     published ??
     wholeDate(name) ??
     wholeDate(opening) ??
+    wholeDate(timesIn(draft)) ??
     monthAndDay(head, year) ??
     wholeDate(draft.lines.some((line) => line.block) ? '' : received) ??
     wholeDate(texts.join('\n').slice(0, 20_000))
   );
+}
+
+/** The times a live page put under its turns, and the date under the whole. */
+function timesIn({ source, asides }: Draft): string {
+  return asides
+    .filter(({ reason }) => reason === 'time')
+    .map(({ start, end }) => source.text.slice(start - source.base, end - source.base))
+    .join('\n');
 }
 
 /** A day that a lead or dateline gives for the conference itself. */
@@ -72,7 +81,8 @@ function eventDate(text: string, year: number): string | null {
   return null;
 }
 
-function wholeDate(text: string): string | null {
+/** The first day with its year in a text: 2019年3月18日, 2019/3/18, 20190318, March 18, 2019, 民國108年3月18日. */
+export function wholeDate(text: string): string | null {
   const chinese =
     /(\d{4}|[一二三四五六七八九〇零○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]/.exec(
       text,
@@ -88,13 +98,23 @@ function wholeDate(text: string): string | null {
   const english = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
   if (english) return day(Number(english[3]), month(english[1]!), Number(english[2]));
   const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8}),? (\d{4})\b/.exec(text);
-  return british ? day(Number(british[3]), month(british[2]!), Number(british[1])) : null;
+  if (british) return day(Number(british[3]), month(british[2]!), Number(british[1]));
+  const republic =
+    /民[国國]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(text) ??
+    /(?<!\d)(1[0-3]\d)年(\d{1,2})月(\d{1,2})日/.exec(text);
+  return republic
+    ? day(Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]))
+    : null;
 }
 
 function monthAndDay(text: string, year: number): string | null {
   if (!Number.isFinite(year)) return null;
-  const chinese = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]/.exec(text);
-  if (chinese) return day(year, Number(chinese[1]), Number(chinese[2]));
+  const chinese =
+    /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]/.exec(text) ??
+    /(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号號]/.exec(
+      text,
+    );
+  if (chinese) return day(year, number(chinese[1]!), number(chinese[2]!));
   const english = new RegExp(
     `\\b(${MONTHS.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')}) (\\d{1,2})\\b`,
   ).exec(text);

@@ -4,6 +4,8 @@ import { dropFurniture } from './drop-furniture.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
+import { dropTail } from './drop-tail.ts';
+import { dropTimes } from './drop-times.ts';
 import { dropTitle } from './drop-title.ts';
 import { findHeadings } from './find-headings.ts';
 import { joinLines } from './join-lines.ts';
@@ -21,6 +23,8 @@ export const REPAIRS: readonly Repair[] = [
   mendPunctuation,
   pairQuotes,
   splitLabels,
+  dropTail,
+  dropTimes,
   dropCaptions,
   dropFurniture,
   dropOtherArticles,

@@ -1,0 +1,44 @@
+import { labelOf } from '../labels.ts';
+import { isFinished } from '../sentence-end.ts';
+import { asidesFrom, type Line, type Repair } from '../source.ts';
+import { TIME_LINE } from './drop-times.ts';
+import { draftSpeakers } from './split-labels.ts';
+
+/** What a text ends with: a date, `（完）`, who edited it, a row of signs, other articles. */
+const END =
+  /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s?end\s?-|###|(?:[责責]任)?[编編][辑輯][:：／/].{1,30}|[责責][编編][:：].{1,30}|(?:[来來]源|稿源|source)[:：].{1,40}|[*＊※=＝_—─-]{4,}|(?:延伸|相[关關]|更多|推[荐薦])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,60}|【?打印(?:本[页頁])?】?|分享到?[:：].*)$/i;
+const END_OF_LINE = /[（(](?:完|全文完)[)）]$/;
+/** More than this after the end is text that goes on, in letters. */
+const MOST = 400;
+
+/**
+ * What a page says after the end of its text, where nobody speaks any more:
+ * `2017年2月28日` · `即日新闻` · `网上广播` → out. Unchanged: a date with an answer after it, sentences.
+ */
+export const dropTail: Repair = {
+  name: 'drop-tail',
+  run: (draft) => {
+    const speakers = draftSpeakers(draft);
+    const labelled = ({ trace, language, role }: Line): boolean =>
+      role !== null || labelOf(trace.text, language, speakers) !== null;
+    const last = draft.lines.findLastIndex(labelled);
+    if (last < 0) return draft;
+    const end = draft.lines.findIndex(
+      ({ trace: { text } }, index) =>
+        (index > last && (TIME_LINE.test(text) || END.test(text))) ||
+        (index >= last && END_OF_LINE.test(text)),
+    );
+    const tail = end < 0 ? [] : draft.lines.slice(end + 1);
+    const length = tail.reduce((sum, { trace }) => sum + trace.text.length, 0);
+    const speaks = tail.some(({ trace: { text } }) => isFinished(text) && text.length > 60);
+    if (tail.length === 0 || length > MOST || speaks) return draft;
+    return {
+      ...draft,
+      lines: draft.lines.slice(0, end + 1),
+      asides: [
+        ...draft.asides,
+        ...tail.flatMap(({ trace }) => asidesFrom(trace, 'page furniture')),
+      ],
+    };
+  },
+};
