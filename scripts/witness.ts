@@ -31,6 +31,8 @@ export type Witness = {
   readonly script: Script;
   /** False where it is damaged: it gives readings only. */
   readonly sound: boolean;
+  /** The source has both languages: its Chinese is what its English translates. */
+  readonly bilingual: boolean;
   /** The person who answers, by title or label, as far as the text tells. */
   readonly speaker: string | null;
   readonly units: readonly WitnessUnit[];

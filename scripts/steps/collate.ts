@@ -138,12 +138,12 @@ function noteOnMove(witness: Witness, text: string): string {
   return `${witness.source.name} has “${text.slice(0, 24)}${text.length > 24 ? '…' : ''}” in another place.`;
 }
 
-/** Sound before damaged, then by the editor's rank, then by name. */
+/** Sound before damaged, then by the editor's rank, then both languages before one, then by name. */
 function byRank(a: Witness, b: Witness): number {
   const order = (witness: Witness): number =>
     (witness.sound ? 0 : 1e6) +
     (witness.units.length > 0 ? 0 : 1e3) +
-    (witness.source.note.rank ?? 500);
+    (witness.source.note.rank ?? (witness.bilingual ? 499 : 500));
   return order(a) - order(b) || (a.source.name < b.source.name ? -1 : 1);
 }
 

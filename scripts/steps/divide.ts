@@ -19,13 +19,20 @@ type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
  */
 export function divide(draft: Draft): Witness[] {
   const speakers = draftSpeakers(draft);
-  return (['zh', 'en'] as const).flatMap((language) => {
+  const witnesses = (['zh', 'en'] as const).flatMap((language) => {
     const lines = draft.lines.filter((line) => line.language === language);
     return lines.length === 0 ? [] : [witnessFrom(draft, language, lines, speakers)];
   });
+  const bilingual = witnesses.length === 2 && witnesses.every(({ units }) => units.length > 0);
+  return witnesses.map((witness) => ({ ...witness, bilingual }));
 }
 
-function witnessFrom(draft: Draft, language: Language, lines: Line[], speakers: Speakers): Witness {
+function witnessFrom(
+  draft: Draft,
+  language: Language,
+  lines: Line[],
+  speakers: Speakers,
+): Omit<Witness, 'bilingual'> {
   const labelled = asLabelled(lines, language, speakers);
   const head = [
     draft.source.note.title,
