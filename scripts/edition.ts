@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { corpusEntry } from '../src/edition/corpus.ts';
 import type { Finding } from '../src/edition/finding.ts';
-import { Outlets } from '../src/edition/outlet.ts';
 import { Register } from '../src/edition/register.ts';
+import { readAuthority, type AuthorityFiles } from './authority.ts';
 import { isFolder, readSources, readText, readTree, remove, writeText } from './disk.ts';
 import { editionOf, type Edition } from './edition-of.ts';
 import { writeRegister } from './identify/write-register.ts';
@@ -16,12 +15,11 @@ npm run edition -- --check                       write nothing; exit 1 if they a
 npm run edition -- --sources DIR --out DIR       the same for any folder of texts
                    [--jsonl FILE] [--ledger FILE]`;
 
-type Options = {
+type Options = AuthorityFiles & {
   check: boolean;
   sources: string;
   out: string;
   ids: string;
-  authority: string;
   translations: string;
   jsonl: string | undefined;
   ledger: string | undefined;
@@ -52,7 +50,9 @@ function readOptions(): Options | string {
     sources: join(CONTENT, 'sources'),
     out: join(CONTENT, 'editions'),
     ids: join(CONTENT, 'ids.json'),
-    authority: CONTENT,
+    outlets: join(CONTENT, 'outlets.yml'),
+    terms: join(CONTENT, 'terms.yml'),
+    home: join(CONTENT, '..'),
     translations: join(CONTENT, 'translations'),
   };
   const given =
@@ -61,7 +61,9 @@ function readOptions(): Options | string {
           sources,
           out,
           ids: join(out, 'ids.json'),
-          authority: sources,
+          outlets: join(sources, 'outlets.yml'),
+          terms: null,
+          home: sources,
           translations: join(sources, 'translations'),
         }
       : own;
@@ -78,16 +80,22 @@ function run(): number {
     return 2;
   }
   const { files, findings } = readSources(options.sources);
+  const authority = readAuthority(options);
   const edition = editionOf({
     files,
     translations: [...readTree(options.translations, '.md')].map(([file, text]) => ({
       file,
       text,
     })),
-    outlets: Outlets.parse(parse(readText(join(options.authority, 'outlets.yml')) ?? '[]')),
+    outlets: authority.outlets,
     register: Register.parse(JSON.parse(readText(options.ids) ?? '{}')),
   });
-  const all: Finding[] = [...findings, ...edition.findings];
+  const all: Finding[] = [
+    ...findings,
+    ...authority.findings,
+    ...edition.findings,
+    ...authority.check(edition.units),
+  ];
   if (all.length > 0) console.error(describeFindings(all));
   if (all.some(({ severity }) => severity === 'error')) {
     console.error('Nothing was written: mend the errors first.');

@@ -4,9 +4,19 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { type Outlet, Outlets } from '../../src/edition/outlet.ts';
 import type { Unit } from '../../src/edition/unit.ts';
+import type { Report } from '../yaml-file.ts';
 import { checkOutlets } from './outlets.ts';
 
 const LIST = new URL('../../content/outlets.yml', import.meta.url);
+
+/** A finding that names its place in the list as its file. */
+const report: Report = (path, problem) => ({
+  severity: 'error',
+  file: path.join('.'),
+  line: null,
+  column: null,
+  ...problem,
+});
 
 const outlet = (slug: string, zh: string, aliases: string[] = []): Outlet => ({
   slug,
@@ -37,10 +47,11 @@ const unitAskedBy = (zh: string | null, slug: string | null): Unit => ({
 });
 
 const rules = (outlets: Outlet[], units: Unit[] = []) =>
-  checkOutlets(outlets, units).map(({ rule }) => rule);
+  checkOutlets(outlets, units, report).map(({ rule }) => rule);
 
 test('the list of the edition is in order', () => {
-  assert.deepEqual(checkOutlets(Outlets.parse(parse(readFileSync(LIST, 'utf8'))), []), []);
+  const listed = Outlets.parse(parse(readFileSync(LIST, 'utf8')));
+  assert.deepEqual(checkOutlets(listed, [], report), []);
 });
 
 test('one slug for two outlets', () => {
@@ -52,6 +63,8 @@ test('one name for two outlets, or twice for one', () => {
     'duplicate-alias',
   ]);
   assert.deepEqual(rules([outlet('a', '甲报', ['甲报'])]), ['duplicate-alias']);
+  const [finding] = checkOutlets([outlet('a', '甲报', ['乙报', '甲报'])], [], report);
+  assert.equal(finding?.file, '0.aliases.1');
 });
 
 test('a slug that cannot stand in an address, and an empty name', () => {

@@ -1,24 +1,28 @@
 import type { Finding } from '../../src/edition/finding.ts';
+import type { Report } from '../yaml-file.ts';
 
 /** Whether two entries bear one slug (`duplicate-slug`), and whether each can stand in an address (`slug-not-ascii`). */
-export function checkSlugs(entries: readonly { slug: string }[], file: string): Finding[] {
+export function checkSlugs(entries: readonly { slug: string }[], report: Report): Finding[] {
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  const report = (rule: string, message: string, hint: string) =>
-    findings.push({ rule, severity: 'error', file, line: null, column: null, message, hint });
-  for (const { slug } of entries) {
+  for (const [index, { slug }] of entries.entries()) {
+    const at = [index, 'slug'];
     if (seen.has(slug)) {
-      report(
-        'duplicate-slug',
-        `Two entries have the slug \`${slug}\`.`,
-        'Give the later one another.',
+      findings.push(
+        report(at, {
+          rule: 'duplicate-slug',
+          message: `Two entries have the slug \`${slug}\`.`,
+          hint: 'Give the later one another.',
+        }),
       );
     }
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-      report(
-        'slug-not-ascii',
-        `\`${slug}\` cannot stand in an address.`,
-        'Write it in lower-case letters a–z, digits and single hyphens.',
+      findings.push(
+        report(at, {
+          rule: 'slug-not-ascii',
+          message: `\`${slug}\` cannot stand in an address.`,
+          hint: 'Write it in lower-case letters a–z, digits and single hyphens.',
+        }),
       );
     }
     seen.add(slug);

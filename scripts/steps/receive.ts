@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { parseDocument, LineCounter, isMap, isScalar } from 'yaml';
 import type { Finding } from '../../src/edition/finding.ts';
 import { SourceNote } from '../../src/edition/source.ts';
 import type { Source } from '../source.ts';
+import { parseYaml, type Shape } from '../yaml-file.ts';
 
 /** A file as the disk gives it: its name and its bytes. */
 export type ReceivedFile = { readonly file: string; readonly bytes: Uint8Array };
@@ -136,67 +136,21 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return low;
 }
 
+const NOTE: Shape<SourceNote> = {
+  schema: SourceNote,
+  empty: {},
+  unreadable: 'unreadable-note',
+  owner: 'a source’s note',
+  hints: {
+    value: 'See content/README.md for what the key holds.',
+    key: `The keys are: ${Object.keys(SourceNote.shape).join(', ')}.`,
+  },
+};
+
 function readNote({ file, bytes }: ReceivedFile, findings: Finding[]): SourceNote {
-  const lines = new LineCounter();
-  const document = parseDocument(new TextDecoder().decode(bytes), { lineCounter: lines });
-  const placed = (offset: number | undefined): Pick<Finding, 'line' | 'column'> => {
-    if (offset === undefined) return { line: null, column: null };
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  for (const error of document.errors) {
-    findings.push({
-      ...problem('unreadable-note', file, error.message.split('\n')[0]!, 'Write it as YAML.'),
-      ...placed(error.pos[0]),
-    });
-  }
-  if (document.errors.length > 0) return {};
-  const parsed = SourceNote.safeParse(safeJson(document) ?? {});
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];
-    for (const key of keys) {
-      const path = key === null ? issue.path : [...issue.path, key];
-      findings.push({
-        ...(key === null
-          ? problem(
-              'wrong-value',
-              file,
-              `“${path.join('.')}”: ${issue.message}.`,
-              'See content/README.md for what the key holds.',
-            )
-          : problem(
-              'unknown-key',
-              file,
-              `“${path.join('.')}” is no key of a source’s note.`,
-              `The keys are: ${Object.keys(SourceNote.shape).join(', ')}.`,
-            )),
-        ...placed(offsetOf(document.contents, path)),
-      });
-    }
-  }
-  return {};
-}
-
-/** The value of a YAML document; aliases are not followed, so that none can grow. */
-function safeJson(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    return { '*aliases*': true };
-  }
-}
-
-function offsetOf(node: unknown, path: readonly PropertyKey[]): number | undefined {
-  let offset: number | undefined;
-  for (const key of path) {
-    if (!isMap(node)) break;
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-    if (!pair) break;
-    if (isScalar(pair.key)) offset = pair.key.range?.[0];
-    node = pair.value;
-  }
-  return offset;
+  const note = parseYaml(file, new TextDecoder().decode(bytes), NOTE);
+  findings.push(...note.findings);
+  return note.value ?? NOTE.empty;
 }
 
 function checkSum(file: string, bytes: Uint8Array, note: SourceNote, findings: Finding[]): void {
