@@ -207,9 +207,15 @@ function nameFrom(words: string): string | null {
 }
 
 /** `记者：张三 李四`: a byline only looks like a label. */
-function isByline(rest: string): boolean {
-  return /^[\p{Script=Han}·]{2,4}(?:[ 、，,\u3000]+[\p{Script=Han}·]{2,4}){0,4}$/u.test(
-    rest.trim(),
+export function isByline(rest: string): boolean {
+  const names = rest
+    .replace(/(?:通[讯訊][员員]|[实實][习習]生|[摄攝]影|[编編][辑輯])[:：]?/g, ' ')
+    .trim()
+    .split(/[ 、，,\u3000／/]+/);
+  return (
+    names.length <= 5 &&
+    names.every((name) => /^[\p{Script=Han}·]{2,4}$/u.test(name) && SURNAMES.has(name[0]!)) &&
+    !/^[谢謝]{2}/.test(names[0]!)
   );
 }
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { wholeDate } from '../dating.ts';
 import { languageOf } from '../language.ts';
 import { asidesFrom, type Aside, type Facts, type Line } from '../source.ts';
 import { concat, slice, trim, type Trace } from '../trace.ts';
@@ -60,10 +61,15 @@ const NAMED: [RegExp, string][] = [
     'related news',
   ],
   [
-    /(^|[-_ ])(menu|nav|navbar|breadcrumbs?|footer|copyright|toolbar|share|social|comments?|sidebar|pagination|pager)([-_ ]|$)/i,
+    /(^|[-_ ])(menu|nav|navbar|breadcrumbs?|foot|footer|copyright|toolbar|share|social|comments?|sidebar|pagination|pager)([-_ ]|$)/i,
     'page furniture',
   ],
 ];
+
+/** No page nests so deep. Below it all are closed, since the parser's work grows with its depth. */
+const DEEPEST = 500;
+/** So much text is parsed before the depth is looked at again. */
+const CHUNK = 4096;
 
 type Element = {
   readonly parent: number;
@@ -106,8 +112,8 @@ export function linesFromHtml(trace: Trace): {
       lines.push(line);
     } else if (!begun && isHeadOf(text, facts.title)) {
       asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
-    } else if (!begun && text.length < 80 && dateIn(text)) {
-      facts.date ??= dateIn(text);
+    } else if (!begun && text.length < 80 && wholeDate(text)) {
+      facts.date ??= wholeDate(text);
       asides.push(...asidesFrom(line.trace, 'byline', 'metadata'));
     } else asides.push(...asidesFrom(line.trace, 'page furniture'));
   }
@@ -175,58 +181,77 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
     };
     found.push({ line, element: 0, linked: false, hidden });
   };
-  const parser: Parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (BLOCK.has(tag) || tag === 'br') flush();
-        if (tag === 'br') blanksBefore = 0;
-        if (VOID.has(tag)) return;
-        elements.push({
-          parent: open.at(-1)!.element,
-          tag: BLOCK.has(tag) || tag in HIDDEN ? tag : current().tag,
-          hidden: current().hidden ?? hiddenAs(tag, attributes),
-          weight: 0,
-        });
-        open.push({ element: elements.length - 1, tag });
-        if (tag === 'b' || tag === 'strong') bold += 1;
-        if (tag === 'a') links += 1;
-      },
-      onclosetag(tag) {
-        if (VOID.has(tag)) return;
-        const known = open.findLastIndex((entry) => entry.tag === tag);
-        if (known <= 0) return;
-        if (BLOCK.has(tag)) flush();
-        for (const closed of open.splice(known)) {
-          if (closed.tag === 'b' || closed.tag === 'strong') bold -= 1;
-          if (closed.tag === 'a') links -= 1;
-        }
-      },
-      ontext(text) {
-        const piece = pieceOf(trace, parser.startIndex, parser.endIndex, text);
-        if (current().hidden && !BLOCK.has(current().tag)) {
-          setAside(piece, current().hidden!);
-          return;
-        }
-        // Outside of every block the text is Markdown, whose lines end where they end.
-        for (const part of current().tag === '' ? linesOf(piece) : [piece]) {
-          if (part.text === '\n') {
-            flush();
-            continue;
+  let from = 0;
+  const start = (): Parser =>
+    new Parser(
+      {
+        onopentag(tag, attributes) {
+          if (BLOCK.has(tag) || tag === 'br') flush();
+          if (tag === 'br') blanksBefore = 0;
+          if (VOID.has(tag)) return;
+          elements.push({
+            parent: open.at(-1)!.element,
+            tag: BLOCK.has(tag) || tag in HIDDEN ? tag : current().tag,
+            hidden: current().hidden ?? hiddenAs(tag, attributes),
+            weight: 0,
+          });
+          open.push({ element: elements.length - 1, tag });
+          if (tag === 'b' || tag === 'strong') bold += 1;
+          if (tag === 'a') links += 1;
+        },
+        onclosetag(tag) {
+          if (VOID.has(tag)) return;
+          const known = open.findLastIndex((entry) => entry.tag === tag);
+          if (known <= 0) return;
+          if (BLOCK.has(tag)) flush();
+          for (const closed of open.splice(known)) {
+            if (closed.tag === 'b' || closed.tag === 'strong') bold -= 1;
+            if (closed.tag === 'a') links -= 1;
           }
-          pieces.push(part);
-          const count = part.text.replace(/\s/g, '').length;
-          letters += count;
-          if (bold > 0) boldLetters += count;
-          if (links > 0) linkedLetters += count;
-        }
+        },
+        ontext(text) {
+          const piece = pieceOf(trace, from + parser.startIndex, from + parser.endIndex, text);
+          if (current().hidden && !BLOCK.has(current().tag)) {
+            setAside(piece, current().hidden!);
+            return;
+          }
+          // Outside of every block the text is Markdown, whose lines end where they end.
+          for (const part of current().tag === '' ? linesOf(piece) : [piece]) {
+            if (part.text === '\n') {
+              flush();
+              continue;
+            }
+            pieces.push(part);
+            const count = part.text.replace(/\s/g, '').length;
+            letters += count;
+            if (bold > 0) boldLetters += count;
+            if (links > 0) linkedLetters += count;
+          }
+        },
       },
-    },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
-  );
-  parser.write(trace.text);
+      { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
+    );
+  let parser = start();
+  for (const [begin, end] of chunksOf(trace.text)) {
+    parser.write(trace.text.slice(begin, end));
+    if (open.length <= DEEPEST) continue;
+    parser.end();
+    parser = start();
+    from = end;
+  }
   parser.end();
   flush();
   return { elements, found, title };
+}
+
+/** The text in pieces that end before a tag. */
+function* chunksOf(text: string): Generator<[number, number]> {
+  for (let begin = 0; begin < text.length;) {
+    const tag = text.indexOf('<', begin + CHUNK);
+    const end = tag < 0 ? text.length : tag;
+    yield [begin, end];
+    begin = end;
+  }
 }
 
 /** Its lines and the breaks between them, each a piece of its own. */
@@ -309,10 +334,4 @@ function factsFromTitle(title: string | null): { title: string | null; publisher
   if (title === null) return { title: null, publisher: null };
   const [head, ...rest] = title.split(/\s*(?:—|_|\s[-–|])\s*/);
   return { title: head || title, publisher: rest.at(-1) || null };
-}
-
-/** An ISO day written in a line of figures (2019-03-18, 2019/3/18, 2019年3月18日). */
-function dateIn(text: string): string | null {
-  const match = /(20\d\d|19\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(text);
-  return match ? `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}` : null;
 }

@@ -6,8 +6,9 @@ import { slice, type Trace } from '../trace.ts';
 export function looksLikeRecord(text: string): boolean {
   const head = text.slice(0, 20_000);
   if (/\b(insert|replace)\s+into\b[\s\S]{0,2000}\bvalues\b/i.test(head)) return true;
-  if (/^\s*[([,]?\s*\(?\s*(?:\d+|null)\s*,\s*'/i.test(head)) return true;
-  return /^\s*[[{,"]/.test(head) && /"[\w\u4e00-\u9fff -]{1,40}"\s*:\s*["[{\d]/.test(head);
+  const start = head.trimStart();
+  if (/^[([,]?\s{0,9}\(?\s{0,9}(?:\d{1,20}|null)\s{0,9},\s{0,9}'/i.test(start)) return true;
+  return /^[[{,"]/.test(start) && /"[\w\u4e00-\u9fff -]{1,40}"\s*:\s*["[{\d]/.test(head);
 }
 
 /** A string literal of a record: its decoded text, and the key before it where there is one. */

@@ -1,4 +1,4 @@
-import { labelOf } from '../labels.ts';
+import { labelOf, type Speakers } from '../labels.ts';
 import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';
 
@@ -16,11 +16,11 @@ export const dropCaptions: Repair = {
   run: (draft) => {
     const dropped = new Set<number>();
     const { lines } = draft;
+    const speakers = draftSpeakers(draft);
     lines.forEach((line, index) => {
       if (!CREDIT.test(line.trace.text)) return;
-      for (const above of blockAbove(lines, index)) dropped.add(above);
+      for (const above of blockAbove(lines, index, speakers)) dropped.add(above);
     });
-    const speakers = draftSpeakers(draft);
     const first = lines.findIndex((line) => labelOf(line.trace.text, line.language, speakers));
     const lead = shingles(
       lines
@@ -29,7 +29,9 @@ export const dropCaptions: Repair = {
         .join(''),
     );
     for (let index = Math.max(first, 0); index < lines.length && first > 0; index += 1) {
-      if (saysAgain(lines[index]!.trace.text, lead)) dropped.add(index);
+      const { trace, language } = lines[index]!;
+      if (saysAgain(trace.text, lead) && !labelOf(trace.text, language, speakers))
+        dropped.add(index);
     }
     const asides: Aside[] = [...dropped].flatMap((index) =>
       asidesFrom(lines[index]!.trace, 'caption'),
@@ -42,19 +44,26 @@ export const dropCaptions: Repair = {
   },
 };
 
-/** The lines of the block right above a credit, if it is narrow or short enough for a caption. */
-function blockAbove(lines: readonly Line[], credit: number): number[] {
+/** No caption is longer, in letters. */
+const LONGEST = 160;
+
+/**
+ * The lines of the block right above a credit, if it is narrow or short enough for a caption, and
+ * nobody speaks in it.
+ */
+function blockAbove(lines: readonly Line[], credit: number, speakers: Speakers): number[] {
   const block: number[] = [];
   let length = 0;
-  for (let index = credit - 1; index >= 0; index -= 1) {
-    const { text } = lines[index]!.trace;
-    if (lines[index]!.language !== lines[credit]!.language || lines[index]!.heading !== null) break;
+  for (let index = credit - 1; index >= 0 && length <= LONGEST; index -= 1) {
+    const { trace, language, heading, blanksBefore } = lines[index]!;
+    if (language !== lines[credit]!.language || heading !== null) break;
+    if (labelOf(trace.text, language, speakers)) return [];
     block.push(index);
-    length += text.length;
-    if (lines[index]!.blanksBefore > 0) break;
+    length += trace.text.length;
+    if (blanksBefore > 0) break;
   }
   const narrow = block.length >= 3 && length / block.length <= 12;
-  return length <= 160 && (narrow || (block.length === 1 && length <= 90)) ? block : [];
+  return length <= LONGEST && (narrow || (block.length === 1 && length <= 90)) ? block : [];
 }
 
 function shingles(text: string): Set<string> {

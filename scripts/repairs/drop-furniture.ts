@@ -1,5 +1,10 @@
+import { isByline } from '../labels.ts';
 import { asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
+
+const FURNITURE = 'page furniture';
+/** Words of the page that a sentence may have too stand in no sentence so long as this, in letters. */
+const LONGEST = 200;
 
 type Rule = { readonly pattern: RegExp; readonly reason: string };
 
@@ -45,25 +50,25 @@ const LINES: Rule[] = [
       /^[（(](?:本[报報刊台臺][记記]者|[记記]者|[编編][辑輯]|文字整理|整理|[实實][习習]生|通[讯訊][员員])[\s\u3000:：/／][^（）()。？！]{1,30}[)）]$/,
     reason: 'byline',
   },
-  { pattern: /(?:取消|退)(?:订阅|訂閱)|\bunsubscribe\b/i, reason: 'page furniture' },
+  { pattern: /(?:取消|退)(?:订阅|訂閱)|\bunsubscribe\b/i, reason: FURNITURE },
   {
     pattern:
       /^(?:guests?|interviewe[er]s?|hosts?|participants?|moderators?|speakers?|venue|published|date)\s*:\s*[^?!]{2,80}(?<![.?!])$/i,
     reason: 'byline',
   },
   { pattern: /^(?:source|editor|author|updated?|by)\s*:\s*.{1,40}$/i, reason: 'byline' },
-  { pattern: /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s*end\s*-|###)$/i, reason: 'page furniture' },
+  { pattern: /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s*end\s*-|###)$/i, reason: FURNITURE },
   {
     pattern:
-      /^(?:分享到?|打印本?[页頁]?|[关關][闭閉]窗口|[扫掃]一[扫掃].*|[点點][击擊].{0,12}|[阅閱][读讀]原文|推[荐薦][给給]朋友|字[号體体號][:：].*|【?字体.*|首页.*>.*|原[标標][题題][:：].*|.{0,8}(?:[当當]前|[现現]在|所在).{0,4}位置.*|.*首[页頁]\s*[>»›].*|分享到?[:：].*|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,4})$/,
-    reason: 'page furniture',
+      /^(?:分享到?|打印本?[页頁]?|[关關][闭閉]窗口|[扫掃]一[扫掃].*|[点點][击擊].{0,12}|[阅閱][读讀]原文|推[荐薦][给給]朋友|字[号體体號][:：].*|【?字体.*|首页.*>.*|原[标標][题題][:：].*|.{0,8}(?:[当當]前|[现現]在|所在).{0,4}位置\s*[：:>»›].*|.*首[页頁]\s*[>»›].*|分享到?[:：].*|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,4})$/,
+    reason: FURNITURE,
   },
   {
     pattern:
-      /^(?:print|share|close window|back to top|related news.?|home\s*>.*|share this.*|all rights reserved.*|copyright.*|©.*)$/i,
-    reason: 'page furniture',
+      /^(?:print|share|close window|back to top|related news.?|home\s*>.*|share this(?: page| article| story)?:?|all rights reserved.*|copyright\s*(?:©|\(c\)|[:\d]).*|©.*)$/i,
+    reason: FURNITURE,
   },
-  { pattern: /(?:版[权權]所有|ICP[备備]|公[网網]安[备備])/, reason: 'page furniture' },
+  { pattern: /(?:版[权權]所有|ICP[备備]|公[网網]安[备備])/, reason: FURNITURE },
   {
     pattern:
       /^(?:-|–|—|·|第)?\s*\d{1,4}\s*(?:-|–|—|·|[页頁])?$|^(?:page|p\.)\s*\d+(?:\s*(?:of|\/)\s*\d+)?$|^\d+\s*\/\s*\d+$|^第\s*\d+\s*[页頁]\s*(?:共\s*\d+\s*[页頁])?$/i,
@@ -89,7 +94,7 @@ const TAILS: Rule[] = [
       /[（(](?:本[报報刊台臺][记記]者|[记記]者|[编編][辑輯]|[实實][习習]生|通[讯訊][员員])[\s\u3000:：][^（）()。？！]{2,30}[)）]$/,
     reason: 'byline',
   },
-  { pattern: /[（(](?:完|全文完)[)）]$/, reason: 'page furniture' },
+  { pattern: /[（(](?:完|全文完)[)）]$/, reason: FURNITURE },
 ];
 
 /**
@@ -102,23 +107,39 @@ export const dropFurniture: Repair = {
     const asides: Aside[] = [];
     const breaks = [...draft.breaks];
     const lines = draft.lines.flatMap((line, index): Line[] => {
-      const reason = LINES.find(({ pattern }) => pattern.test(line.trace.text))?.reason;
-      const asked = reason === 'byline' && /[？?]|[。！]\s*$/.test(line.trace.text);
-      if (reason && !asked && line.role === null) {
+      const { text } = line.trace;
+      const reason = LINES.find(({ pattern }) => pattern.test(text))?.reason;
+      if (reason && !isSaid(text, reason) && line.role === null) {
         asides.push(
           ...asidesFrom(line.trace, reason, reason === 'byline' ? 'metadata' : 'set-aside'),
         );
         const last = draft.lines[index - 1]?.trace.at.at(-1);
-        if (reason === 'jump line' && last !== undefined && /下|on/i.test(line.trace.text)) {
-          breaks.push({ after: last, kind: 'jump', reason: jumpReason(line.trace.text) });
+        if (reason === 'jump line' && last !== undefined && /下|on/i.test(text)) {
+          breaks.push({ after: last, kind: 'jump', reason: jumpReason(text) });
         }
         return [];
       }
-      return [withoutTail(line, asides, breaks)];
+      return [withoutTail(withoutHead(line, asides), asides, breaks)];
     });
     return { ...draft, lines, breaks, asides: [...draft.asides, ...asides] };
   },
 };
+
+/** Whether words that a page may have are a sentence of the text: `记者：好吗？`, `版权所有者应受保护。` */
+function isSaid(text: string, reason: string): boolean {
+  const reporter = /^[记記]者[:：]/.exec(text)?.[0];
+  if (reporter) return !isByline(text.slice(reporter.length));
+  if (reason === 'byline') return /[？?]|[。！]\s*$/.test(text);
+  return reason === FURNITURE && (text.length > LONGEST || /[\u4e00-\u9fff][。！？]$/.test(text));
+}
+
+/** `（上接第1版）这样做…` → `这样做…`. */
+function withoutHead(line: Line, asides: Aside[]): Line {
+  const head = /^[（(【]\s?上\s?接[^）)】]{0,14}[)）】]\s*(?=\S)/.exec(line.trace.text)?.[0];
+  if (!head) return line;
+  asides.push(...asidesFrom(slice(line.trace, 0, head.length), 'jump line'));
+  return { ...line, trace: slice(line.trace, head.length) };
+}
 
 function withoutTail(line: Line, asides: Aside[], breaks: Break[]): Line {
   for (const { pattern, reason } of TAILS) {

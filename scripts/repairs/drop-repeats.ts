@@ -75,24 +75,32 @@ function streamOf(lines: readonly Line[], language: Language): Stream {
 
 type Repeat = { start: number; end: number };
 
+/** A repeat that has others between it and what it repeats, or ends before it, is longer than this. */
+const SURE = 30;
+
 /** Runs that say an earlier run again. Linear: each gram is looked up once, accepted runs are jumped. */
 function repeatsIn({ signs }: Stream, language: Language): Repeat[] {
-  const { gram, tandem, far } = LENGTHS[language];
+  const { gram, far } = LENGTHS[language];
+  const mirrored = [...signs].reverse().join('');
   const seen = new Map<string, number[]>();
   const repeats: Repeat[] = [];
   let index = 0;
   while (index + gram <= signs.length) {
     const key = signs.slice(index, index + gram);
     const earlier = seen.get(key) ?? [];
-    let best: { length: number; from: number } = { length: 0, from: 0 };
+    let best: Run = { from: 0, again: index, length: 0 };
     for (const from of earlier) {
       const length = sameLength(signs, from, index);
-      if (length > best.length) best = { length, from };
+      if (length > best.length) best = { from, again: index, length };
     }
-    const rightAfter = best.from + best.length >= index - 3;
-    if (best.length >= (rightAfter ? tandem : far)) {
-      repeats.push({ start: index, end: index + best.length });
-      index += best.length;
+    if (best.length >= far || isTandem(best, language)) {
+      const last = repeats.at(-1)?.end ?? 0;
+      const back = sameLength(mirrored, signs.length - best.from, signs.length - index);
+      const start = Math.max(index - back, best.from + 1, last);
+      const end = index + best.length;
+      if (start === last && last > 0) repeats.at(-1)!.end = end;
+      else repeats.push({ start, end });
+      index = end;
       continue;
     }
     if (earlier.length < 4) seen.set(key, [...earlier, index]);
@@ -101,12 +109,20 @@ function repeatsIn({ signs }: Stream, language: Language): Repeat[] {
   return repeats;
 }
 
+type Run = { from: number; again: number; length: number };
+
+/** Whether a run says again what stands right before it: all of that, or nearly all where it is long. */
+function isTandem({ from, again, length }: Run, language: Language): boolean {
+  const missing = again - from - length;
+  return length >= LENGTHS[language].tandem && missing <= (length > SURE ? 3 : 0);
+}
+
 /** How far the text at `again` says what stands at `first`, small differences passed over. */
 function sameLength(signs: string, first: number, again: number): number {
   let left = first;
   let right = again;
   let matched = again;
-  while (right < signs.length) {
+  while (left < signs.length && right < signs.length) {
     if (signs[left] === signs[right]) {
       left += 1;
       right += 1;
@@ -126,7 +142,7 @@ function resume(signs: string, left: number, right: number): [number, number] | 
   for (let total = 1; total <= 8; total += 1) {
     for (let skip = Math.max(0, total - 6); skip <= Math.min(total, 6); skip += 1) {
       const [a, b] = [left + skip, right + total - skip];
-      if (b + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b))
+      if (Math.max(a, b) + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b))
         return [skip, total - skip];
     }
   }

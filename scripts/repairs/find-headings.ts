@@ -15,16 +15,18 @@ export const findHeadings: Repair = {
     const labelled = (line: Line | undefined): boolean =>
       line !== undefined &&
       (line.role !== null || labelOf(line.trace.text, line.language, speakers) !== null);
+    const asks = ({ trace, language }: Line): boolean =>
+      labelOf(trace.text, language, speakers)?.kind === 'question';
     const heading = new Set<Line>();
     for (const language of ['zh', 'en'] as const) {
       const stream = draft.lines.filter((line) => line.language === language);
       for (let index = stream.length - 2; index >= 0; index -= 1) {
         const line = stream[index]!;
         const next = stream[index + 1]!;
-        if (line.heading !== null || line.trace.text.length > 60 || labelled(line)) continue;
-        if (isFinished(line.trace.text) && !/^["“]/.test(line.trace.text)) continue;
-        if (isFinished(line.trace.text)) continue;
-        if (labelled(next) || heading.has(next) || next.heading !== null) heading.add(line);
+        if (line.heading !== null || !looksLikeHeading(line) || labelled(line)) continue;
+        const goesOn = heading.has(next) || next.heading !== null;
+        if (isFinished(line.trace.text) && (goesOn || !asks(next))) continue;
+        if (goesOn || (labelled(next) && !/[，、,]$/.test(line.trace.text))) heading.add(line);
       }
     }
     if (heading.size === 0) return draft;
@@ -34,3 +36,13 @@ export const findHeadings: Repair = {
     };
   },
 };
+
+/** Headings are no longer, in letters. */
+const LONGEST = { zh: 40, en: 90 };
+
+/** Short and no sentence; a bold question too, which stands over the question that is asked. */
+function looksLikeHeading({ trace: { text }, language, bold }: Line): boolean {
+  const isOpen = !isFinished(text) || (bold && /[？?！!]$/.test(text));
+  if (text.length > LONGEST[language] || !isOpen || /^[（(].*[）)]$/.test(text)) return false;
+  return !/^(?:第?[一二三四五六七八九十]+[是，])/.test(text);
+}

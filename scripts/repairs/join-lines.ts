@@ -25,9 +25,7 @@ export const joinLines: Repair = {
       for (const group of groupsOf(stream, layoutOf(stream), speakers, breaks)) {
         const [first, ...rest] = group;
         if (rest.length > 0) {
-          const trace = group
-            .map((line) => line.trace)
-            .reduce((left, right) => join(left, right, language));
+          const trace = joinAll(group, language);
           joined.set(first!, { ...first!, trace });
           asides.push(...undoneHyphens(group, trace));
         }
@@ -46,6 +44,9 @@ export const joinLines: Repair = {
   },
 };
 
+/** No word is longer, in letters. */
+const WORD = 40;
+
 /** How a stream of lines shows its paragraphs. */
 type Layout = {
   /** Lines are cut at the edge of a column, not where paragraphs end. */
@@ -61,7 +62,7 @@ function layoutOf(stream: readonly Line[]): Layout {
   const free = stream.filter((line) => !line.block && line.heading === null);
   const lengths = free.map((line) => line.trace.text.length).sort((a, b) => a - b);
   const unfinished = free.filter((line) => !isFinished(line.trace.text)).length;
-  const spaced = free.filter((line) => line.blanksBefore > 0).length;
+  const spaced = free.slice(1).filter((line) => line.blanksBefore > 0).length;
   const indented = free.filter((line) => line.indented).length;
   return {
     hard: free.length >= 6 && unfinished * 10 >= free.length * 4,
@@ -99,7 +100,7 @@ function groupsOf(
     started ||= /[。！？.!?]/.test(line.trace.text) || labelled(line);
   });
   const end = stream.at(-1);
-  if (started && end && !isFinished(end.trace.text) && end.heading === null && !labelled(end)) {
+  if (started && end && !isFinished(end.trace.text) && end.heading === null) {
     breaks.push({
       after: end.trace.at.at(-1)!,
       kind: 'cut',
@@ -204,19 +205,26 @@ function undoneHyphens(group: readonly Line[], joined: Trace): Aside[] {
   );
 }
 
-function join(left: Trace, right: Trace, language: Language): Trace {
-  if (language === 'zh') {
-    const latin = /[A-Za-z]$/.test(left.text) && /^[A-Za-z]/.test(right.text);
-    return latin ? concat([left, inserted(' '), right]) : concat([left, right]);
+/** The lines as one text. Linear: each join looks at the end of one line and the head of the next. */
+function joinAll([first, ...rest]: readonly Line[], language: Language): Trace {
+  const parts = [first!.trace];
+  for (const { trace: right } of rest) {
+    const left = parts.pop()!;
+    parts.push(...(language === 'zh' ? joinChinese(left, right) : joinEnglish(left, right)));
   }
-  const head = /([A-Za-z]+)-$/.exec(left.text)?.[1];
+  return concat(parts);
+}
+
+function joinChinese(left: Trace, right: Trace): Trace[] {
+  const latin = /[A-Za-z]$/.test(left.text) && /^[A-Za-z]/.test(right.text);
+  return latin ? [left, inserted(' '), right] : [left, right];
+}
+
+function joinEnglish(left: Trace, right: Trace): Trace[] {
+  const { text } = left;
+  if (!/[A-Za-z]-$/.test(text)) return [left, inserted(' '), right];
+  const head = /[A-Za-z]+$/.exec(text.slice(-WORD, -1))![0];
   const tail = /^[a-z]+/.exec(right.text)?.[0];
-  if (!head || !tail) {
-    return /[A-Za-z]-$/.test(left.text)
-      ? concat([left, right])
-      : concat([left, inserted(' '), right]);
-  }
-  return isEnglishWord(head + tail)
-    ? concat([slice(left, 0, left.text.length - 1), right])
-    : concat([left, right]);
+  const isWord = tail !== undefined && isEnglishWord(head + tail);
+  return [isWord ? slice(left, 0, text.length - 1) : left, right];
 }

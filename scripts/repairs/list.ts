@@ -1,6 +1,7 @@
 import type { Draft, Repair } from '../source.ts';
 import { dropCaptions } from './drop-captions.ts';
 import { dropFurniture } from './drop-furniture.ts';
+import { dropNotes } from './drop-notes.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
@@ -25,6 +26,7 @@ export const REPAIRS: readonly Repair[] = [
   splitLabels,
   dropTail,
   dropTimes,
+  dropNotes,
   dropCaptions,
   dropFurniture,
   dropOtherArticles,

@@ -9,6 +9,12 @@ const WIDE: Record<string, string> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '︰': '：',
+  '∶': '：',
+  '﹕': '：',
+  '﹖': '？',
+  '﹐': '，',
+  '﹔': '；',
 };
 const CJK = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’…—]/u;
 const HAN = /\p{Script=Han}/u;
@@ -16,7 +22,7 @@ const HAN = /\p{Script=Han}/u;
 /**
  * Punctuation next to Han in full width, in Chinese lines:
  * `高水平运行,互利` → `高水平运行，互利` · `共识:今年` → `共识：今年` · `提问(上)` → `提问（上）` ·
- * `战略.双方` → `战略。双方`. Unchanged: `2,400亿`, `10:30`, `3.5%`, `(APEC Summit)` in English,
+ * `战略.双方` → `战略。双方` · `记者︰好吗` → `记者：好吗`. Unchanged: `1∶3`, `2,400亿`, `10:30`, `3.5%`, `(APEC Summit)` in English,
  * `U.S.`; no blank is ever put between Han and digits.
  */
 export const mendPunctuation: Repair = {
@@ -34,14 +40,15 @@ function mend(trace: Trace): Trace {
   const brackets: number[] = [];
   for (let index = 0; index < signs.length; index += 1) {
     const sign = signs[index]!;
-    const before = nextTo(trace.text, index, -1);
-    const after = nextTo(trace.text, index, 1);
+    if (!WIDE[sign] && sign !== '.') continue;
+    const before = nextTo(signs, index, -1);
+    const after = nextTo(signs, index, 1);
     if (sign === '(') brackets.push(index);
     else if (sign === ')') {
       const open = brackets.pop();
       if (open === undefined) continue;
       const inner = trace.text.slice(open + 1, index);
-      if (HAN.test(inner) || CJK.test(nextTo(trace.text, open, -1)) || CJK.test(after)) {
+      if (HAN.test(inner) || CJK.test(nextTo(signs, open, -1)) || CJK.test(after)) {
         signs[open] = '（';
         signs[index] = '）';
       }
@@ -62,7 +69,7 @@ function mend(trace: Trace): Trace {
 }
 
 /** The nearest sign that is neither blank nor a straight quote; empty at an end. */
-function nextTo(text: string, index: number, step: 1 | -1): string {
+function nextTo(text: readonly string[], index: number, step: 1 | -1): string {
   let at = index + step;
   while (/[\s"']/.test(text[at] ?? '')) at += step;
   return text[at] ?? '';

@@ -2,8 +2,10 @@ import { languageOf } from '../language.ts';
 import type { Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
-/** English of six words or more, without Han, up to the next Han (or an opening of Chinese quotes). */
-const ENGLISH_RUN = /(?:[A-Z“"'(][^\p{Script=Han}。！？；：，]{39,})(?=[《“「]?\p{Script=Han}|$)/gu;
+/** A run without Han and without Chinese stops, long enough to hold six words. */
+const FOREIGN_RUN = /[^\p{Script=Han}。！？；：，]{40,}/gu;
+/** Chinese marks at the end of such a run that open what follows it. */
+const OPENING = /[《〈“‘「『（【\s]*$/;
 
 /**
  * A line that holds a Chinese text and its English, cut where the language changes:
@@ -19,13 +21,9 @@ function split(line: Line): Line[] {
   const { text } = line.trace;
   if (text.length < 60 || !/\p{Script=Han}/u.test(text)) return [line];
   const cuts = new Set<number>([0]);
-  for (const match of text.matchAll(ENGLISH_RUN)) {
-    const end = match.index + match[0].length;
-    const before = text.slice(0, match.index).trimEnd();
-    const words = match[0].trim().split(/\s+/).length;
-    const startsClean = before === '' || /[。！？；：”’）」』:\n]$/.test(before);
-    const endsClean = end === text.length || /[.!?”"')\]]\s*$/.test(match[0]);
-    if (words >= 6 && startsClean && endsClean) cuts.add(match.index).add(end);
+  for (const match of text.matchAll(FOREIGN_RUN)) {
+    const english = englishIn(text, match.index, match.index + match[0].length);
+    if (english) cuts.add(english.start).add(english.end);
   }
   if (cuts.size === 1) return [line];
   const borders = [...cuts, text.length].sort((a, b) => a - b);
@@ -35,4 +33,19 @@ function split(line: Line): Line[] {
     const language = languageOf(trace.text) ?? line.language;
     return [{ ...line, trace, language, blanksBefore: index === 0 ? line.blanksBefore : 1 }];
   });
+}
+
+/** The English sentences in a run, six words or more between whole sentences; `null` where it has none. */
+function englishIn(text: string, from: number, to: number): { start: number; end: number } | null {
+  const run = text.slice(from, to);
+  const first = run.search(/[A-Z“"'(]/);
+  if (first < 0) return null;
+  const atEnd = to === text.length;
+  const words = atEnd ? run.slice(first) : run.slice(first).replace(OPENING, '');
+  const start = from + first;
+  const before = text.slice(Math.max(0, start - 40), start).trimEnd();
+  const startsClean = start === 0 || /[。！？；：”’）」』:\n]$/.test(before);
+  const endsClean = atEnd || (/[.!?”"')\]]\s*$/.test(words) && !/[。！？；：，]/.test(text[to]!));
+  const isLong = words.length >= 40 && words.trim().split(/\s+/).length >= 6;
+  return isLong && startsClean && endsClean ? { start, end: start + words.length } : null;
 }
