@@ -1,7 +1,7 @@
 import { labelOf } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
-import { nearness } from '../nearness.ts';
+import { asidesFrom, type Line, type Repair } from '../source.ts';
+import { nearness, type Nearness } from '../nearness.ts';
 import { draftSpeakers } from './split-labels.ts';
 
 /** `本报北滩9月3日电（记者 某某）`, `新华社北京3月7日电`: how a news item of its own begins. */
@@ -16,44 +16,57 @@ export const dropOtherArticles: Repair = {
   name: 'drop-other-articles',
   run: (draft) => {
     const { lines } = draft;
+    if (!lines.some(({ trace }) => DATELINE.test(trace.text))) return draft;
     const speakers = draftSpeakers(draft);
     const labelled = (line: Line): boolean =>
       labelOf(line.trace.text, line.language, speakers) !== null;
     const first = lines.findIndex(labelled);
-    const dropped = new Set<Line>();
-    const asides: Aside[] = [];
     const near = nearness(lines.map((line) => line.trace.text));
+    const dropped = new Set<Line>();
     for (let index = first + 1; first >= 0 && index < lines.length; index += 1) {
       if (!DATELINE.test(lines[index]!.trace.text) || labelled(lines[index]!)) continue;
-      const start = headlineBefore(lines, index, labelled);
-      const host = textBefore(lines, start, labelled);
-      let item = lines
-        .slice(start, index + 1)
-        .map((line) => line.trace.text)
-        .join('\n');
-      let end = index + 1;
-      for (
-        ;
-        end < lines.length && !labelled(lines[end]!) && lines[end]!.heading === null;
-        end += 1
-      ) {
-        const { text } = lines[end]!.trace;
-        if (near(text, item) === 0 || near(text, item) < near(text, host)) break;
-        item += `\n${text}`;
-      }
-      for (const line of lines.slice(start, end)) {
-        dropped.add(line);
-        asides.push(...asidesFrom(line.trace, 'other article'));
-      }
+      const [start, end] = itemAround(lines, index, labelled, near);
+      for (const line of lines.slice(start, end)) dropped.add(line);
       index = end - 1;
     }
     return {
       ...draft,
       lines: lines.filter((line) => !dropped.has(line)),
-      asides: [...draft.asides, ...asides],
+      asides: [
+        ...draft.asides,
+        ...[...dropped].flatMap(({ trace }) => asidesFrom(trace, 'other article')),
+      ],
     };
   },
 };
+
+/** So much of what stands before a paragraph tells what it belongs to, in letters. */
+const TELLING = 3000;
+
+/** The first line of the item with this dateline, and the one after its last. */
+function itemAround(
+  lines: readonly Line[],
+  dateline: number,
+  labelled: (line: Line) => boolean,
+  near: Nearness,
+): [number, number] {
+  const start = headlineBefore(lines, dateline, labelled);
+  const host = textBefore(lines, start, labelled);
+  const textOf = (line: Line): string => line.trace.text;
+  let item = lines
+    .slice(start, dateline + 1)
+    .map(textOf)
+    .join('\n');
+  let end = dateline + 1;
+  while (end < lines.length && !labelled(lines[end]!) && lines[end]!.heading === null) {
+    const text = textOf(lines[end]!);
+    const own = near(text, item);
+    if (own === 0 || own < near(text, host)) break;
+    item = `${item}\n${text}`.slice(-TELLING);
+    end += 1;
+  }
+  return [start, end];
+}
 
 /** The first of the headlines right above a dateline. */
 function headlineBefore(
@@ -75,16 +88,21 @@ function headlineBefore(
   return start;
 }
 
-/** What is said from the last label on. */
+/** What is said from the last label on, and the paragraph before it: its end, where that is long. */
 function textBefore(
   lines: readonly Line[],
   end: number,
   labelled: (line: Line) => boolean,
 ): string {
   let start = end - 1;
-  while (start > 0 && !labelled(lines[start]!)) start -= 1;
+  let length = 0;
+  while (start > 0 && length < TELLING && !labelled(lines[start]!)) {
+    length += lines[start]!.trace.text.length;
+    start -= 1;
+  }
   return lines
     .slice(Math.max(0, start - 1), end)
     .map((line) => line.trace.text)
-    .join('\n');
+    .join('\n')
+    .slice(-TELLING);
 }
