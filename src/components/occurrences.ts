@@ -10,7 +10,7 @@ export interface Occurrence {
 
 /** Occurrences that share a way of saying it in English. */
 export interface Rendering {
-  /** The English words; `null` where none of those known stands there, though there is English. */
+  /** The English words, from the list of terms; `null` where it names none. */
   en: string | null;
   /** False where the occurrences have no English at all. */
   hasEnglish: boolean;
@@ -18,35 +18,61 @@ export interface Rendering {
   at: Occurrence[];
 }
 
-/** Every segment in which a term stands, grouped by how it is rendered, the most frequent way first. */
-export function renderingsOf(term: Term, units: Unit[]): Rendering[] {
-  const forms = [term.zh, ...term.forms];
-  const found = units.flatMap((unit) =>
-    unit.passages
-      .flatMap(({ segments }) => segments)
-      .filter(({ zh }) => zh !== null && forms.some((form) => zh.includes(form)))
-      .map((segment) => ({ unit, segment })),
+/**
+ * Every segment in which a term stands, grouped by the renderings that content/terms.yml names and
+ * places; a segment with two of them is in both. What stands only inside a longer term is left to
+ * that term.
+ */
+export function renderingsOf(
+  term: Term,
+  units: readonly Unit[],
+  terms: readonly Term[],
+): Rendering[] {
+  const longer = terms
+    .flatMap(({ zh, forms }) => [zh, ...forms])
+    .filter((form) => form !== term.zh && form.includes(term.zh) && !term.forms.includes(form));
+  const listed = new Set(term.renderings.flatMap(({ at }) => at));
+  const found = units
+    .flatMap((unit) =>
+      unit.passages.flatMap(({ segments }) => segments.map((segment) => ({ unit, segment }))),
+    )
+    .filter((one) => listed.has(addressOf(one)) || standsIn(term, longer, one.segment.zh ?? ''));
+  const named = term.renderings.map(({ en, status, at }): Rendering => {
+    const addresses = new Set(at);
+    return {
+      en,
+      hasEnglish: true,
+      status,
+      at: found.filter((one) => addresses.has(addressOf(one))),
+    };
+  });
+  const told = new Set(named.flatMap(({ at }) => at));
+  const rest = Map.groupBy(
+    found.filter((one) => !told.has(one)),
+    ({ segment }) => segment.enStatus,
   );
-  const wordsOf = ({ segment }: Occurrence): string | null => {
-    const text = segment.en?.toLowerCase() ?? '';
-    return term.renderings.find(({ en }) => text.includes(en.toLowerCase()))?.en ?? null;
-  };
-  const groups = Map.groupBy(found, (one) =>
-    JSON.stringify([wordsOf(one), one.segment.en !== null, one.segment.enStatus]),
-  );
-  return [...groups]
-    .map(([key, at]) => {
-      const [en, hasEnglish, status] = JSON.parse(key) as [
-        string | null,
-        boolean,
-        Segment['enStatus'],
-      ];
-      return { en, hasEnglish, status, at };
-    })
+  const unnamed = [...rest].map(([status, at]): Rendering => ({
+    en: null,
+    hasEnglish: status !== null,
+    status,
+    at,
+  }));
+  return [...named, ...unnamed]
+    .filter(({ at }) => at.length > 0)
     .sort((a, b) => rank(a) - rank(b) || b.at.length - a.at.length);
 }
 
-/** Known renderings first, then other ways, then no English. */
+function addressOf({ unit, segment }: Occurrence): string {
+  return `${unit.event}#${segment.id}`;
+}
+
+/** Whether a term stands in a text other than as part of a longer one. */
+function standsIn(term: Term, longer: readonly string[], zh: string): boolean {
+  const rest = longer.reduce((text, form) => text.replaceAll(form, '＿'), zh);
+  return [term.zh, ...term.forms].some((form) => rest.includes(form));
+}
+
+/** Named renderings first, then others, then no English. */
 function rank({ en, hasEnglish }: Rendering): number {
   return en !== null ? 0 : hasEnglish ? 1 : 2;
 }
