@@ -193,7 +193,7 @@ export const en = {
     `${zh} (${gloss}): every occurrence with its English, by rendering and year.`,
   forms: 'Also',
   occurrences: (number: number): string => count(number, 'occurrence', 'occurrences'),
-  withoutRendering: 'Put in another way',
+  withoutRendering: 'No rendering listed',
   withoutEnglish: 'Without English',
   statuses: { published: 'published', unofficial: 'unofficial' },
 

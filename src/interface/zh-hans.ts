@@ -171,7 +171,7 @@ export const zhHans: Words = {
   termDescription: (zh) => `“${zh}”的每一处用例及其英文，按译法与年份排列。`,
   forms: '又作',
   occurrences: (number) => `${number}处`,
-  withoutRendering: '另作他译',
+  withoutRendering: '未列译法',
   withoutEnglish: '无英文',
   statuses: { published: '已发布', unofficial: '非官方' },
 
