@@ -62,6 +62,8 @@ async function measure(engine: Engine, items: KnownItem[]): Promise<Measured> {
   const times: number[] = [];
   const bytes: number[] = [];
   const misses: string[] = [];
+  const heavy: [number, string, string][] = [];
+  const slow: [number, string, string][] = [];
   let first = 0;
   let five = 0;
   for (const { name, typed, relevant } of items) {
@@ -69,17 +71,36 @@ async function measure(engine: Engine, items: KnownItem[]): Promise<Measured> {
     const steps =
       typed.length > 24 ? [typed] : Array.from(typed, (_, at) => typed.slice(0, at + 1));
     for (const step of engine.isSlow ? [typed] : steps) {
-      const start = performance.now();
+      const before = process.cpuUsage();
       await engine.search(step);
-      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
+      if (process.env.SLOW) slow.push([(user + system) / 1000, name, step]);
     }
     const fresh = await engine.bytesFor(typed);
     bytes.push(fresh);
+    if (process.env.SLOW) heavy.push([fresh, name, typed]);
     const found = await engine.search(typed);
     if (relevant.has(found[0] ?? -1)) first += 1;
     else misses.push(`${name}: ${typed}`);
     if (found.slice(0, 5).some((unit) => relevant.has(unit))) five += 1;
   }
+  if (process.env.SLOW)
+    console.log(
+      heavy
+        .sort((a, b) => b[0] - a[0])
+        .slice(0, 40)
+        .map((x) => x.join(' '))
+        .join('\n'),
+    );
+  if (process.env.SLOW)
+    console.log(
+      slow
+        .sort((a, b) => b[0] - a[0])
+        .slice(0, 60)
+        .map((x) => x.join(' '))
+        .join('\n'),
+    );
   let nonsense = 0;
   for (const typed of NONSENSE) if ((await engine.search(typed)).length > 0) nonsense += 1;
   return {

@@ -33,7 +33,11 @@ export function emptyNode(
   ask: (text: string) => void,
 ): HTMLElement {
   const { words } = showing;
-  const item = node('li', { class: 'nothing' }, node('p', {}, words.why));
+  const item = node(
+    'li',
+    { class: 'nothing' },
+    node('p', {}, showing.query.all.length > 1 ? words.whyTogether : words.why),
+  );
   if (offers.length === 0) return item;
   const list = node('ul', {});
   for (const offer of offers) {

@@ -10,7 +10,7 @@ import {
   type SearchIndex,
 } from './build-index.ts';
 import { buildNear } from './build-near.ts';
-import { isPair } from './grams.ts';
+import { pairKey, wordPairKey } from './grams.ts';
 import { hasHan, type FoldTable } from './letters.ts';
 import { encodeNumbers, encodeRows } from './posting-code.ts';
 import { unitText, type UnitText } from './unit-text.ts';
@@ -111,12 +111,19 @@ function* keysOf({ zh, en, zhWords }: UnitText): Generator<[key: string, row: nu
     const character = zh.text[at] as string;
     if (hasHan(character)) yield [character, row];
     const pair = zh.text.slice(at, at + 2);
-    if (isPair(pair) && !pair.includes('\n')) yield [pair, row];
+    if (pair.length === 2 && !pair.includes('\n')) yield [pairKey(pair), row];
   }
-  for (const { text, joined, row } of [...en, ...zhWords].sort((a, b) => a.row - b.row)) {
+  const words = [...withNext(en), ...withNext(zhWords)].sort(([a], [b]) => a.row - b.row);
+  for (const [{ text, joined, row }, next] of words) {
     yield [text, row];
     if (joined !== null) yield [joined, row];
+    const pair = next ? wordPairKey(text, next.text) : null;
+    if (pair !== null) yield [pair, row];
   }
+}
+
+function withNext<Thing>(things: Thing[]): [Thing, Thing | undefined][] {
+  return things.map((thing, at) => [thing, things[at + 1]]);
 }
 
 /** The things in runs whose JSON is about `size` long. */

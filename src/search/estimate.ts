@@ -10,9 +10,15 @@ const PASSAGE = 4;
 
 /**
  * The units that have rows of every condition, scored as `matchUnit` would as far as rows tell.
- * `firstRows` holds the first row of each unit.
+ * `firstRows` holds the
+ * first row of each unit; in units of `inPhrase` the words stand as one phrase.
  */
-export function estimate(query: Query, clauses: TermRows[], firstRows: Int32Array): Candidate[] {
+export function estimate(
+  query: Query,
+  clauses: TermRows[],
+  firstRows: Int32Array,
+  inPhrase: ReadonlySet<number>,
+): Candidate[] {
   const sided = query.all.map((clause) => clause.every(({ side }) => side !== null));
   const mustAlign =
     new Set(query.all.filter((_, at) => sided[at]).map((some) => some[0]?.side)).size > 1;
@@ -30,7 +36,9 @@ export function estimate(query: Query, clauses: TermRows[], firstRows: Int32Arra
     if (found.some(({ length }) => length === 0)) continue;
     const shared = rowsInAll(mustAlign ? found.filter((_, at) => sided[at]) : found);
     if (mustAlign && shared === 0) continue;
-    candidates.push({ number, score: scoreOf(clauses, found, shared > 0, first, end) });
+    const nearness =
+      found.length === 1 || inPhrase.has(number) ? 'phrase' : nearnessOf(found, shared > 0, first);
+    candidates.push({ number, score: scoreOf(clauses, found, nearness, first, end) });
   }
   return candidates;
 }
@@ -50,22 +58,18 @@ function rowsInAll(found: Rows[]): number {
   return some ? some.filter((row) => others.every((rows) => rows.includes(row))).length : 0;
 }
 
+function nearnessOf(found: Rows[], shareRow: boolean, first: number): Nearness {
+  if (shareRow) return 'segment';
+  return areNear(found, (row) => row < first + FACTS.length) ? 'passage' : 'unit';
+}
+
 function scoreOf(
   clauses: TermRows[],
   found: Rows[],
-  shareRow: boolean,
+  nearness: Nearness,
   first: number,
   end: number,
 ): number {
-  const isFact = (row: number): boolean => row < first + FACTS.length;
-  const nearness: Nearness =
-    found.length === 1
-      ? 'phrase'
-      : shareRow
-        ? 'segment'
-        : areNear(found, isFact)
-          ? 'passage'
-          : 'unit';
   const closeness = clauses.every(({ exact }) => hasRowIn(exact, first, end)) ? 3 : 2;
   const factWorth = found.map((rows) =>
     Math.max(...Array.from(rows, (row) => FACT_SCORE[FACTS[row - first] ?? 'answer'] ?? 0)),

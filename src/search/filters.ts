@@ -14,14 +14,22 @@ export interface Choice {
   chosen: boolean;
 }
 
-/** Whether the unit was asked by one of the askers that the query names. */
-export function isOfAskers(facts: UnitFacts, query: Query, corpus: Corpus): boolean {
-  if (query.askers.length === 0) return true;
-  const names = namesOf(facts, corpus.outlets).map((name) => plain(name, corpus.table));
-  return query.askers.some((asker) => {
-    const sought = plain(asker, corpus.table);
-    return sought !== '' && names.some((name) => name.includes(sought));
-  });
+/** Tells of a unit whether it was asked by one of the askers that the query names. */
+export function askerTest(query: Query, corpus: Corpus): (facts: UnitFacts) => boolean {
+  const { askers } = query;
+  if (askers.length === 0) return () => true;
+  const sought = askers.map((asker) => plain(asker, corpus.table)).filter((name) => name !== '');
+  const known = new Map<string, boolean>();
+  return (facts) => {
+    const key = `${facts.asker.outlet}\t${facts.asker.zh}`;
+    let isMeant = known.get(key);
+    if (isMeant === undefined) {
+      const names = namesOf(facts, corpus.outlets).map((name) => plain(name, corpus.table));
+      isMeant = sought.some((asker) => names.some((name) => name.includes(asker)));
+      known.set(key, isMeant);
+    }
+    return isMeant;
+  };
 }
 
 /** Whether the unit is of one of the years that the query names. */
@@ -33,12 +41,13 @@ export function isOfYears({ year }: UnitFacts, query: Query): boolean {
 /** The askers of these units with their counts, the most frequent first. */
 export function askerChoices(numbers: number[], query: Query, corpus: Corpus): Choice[] {
   const choices = new Map<string, Choice>();
+  const isMeant = askerTest(query, corpus);
   for (const number of numbers) {
     const facts = corpus.factsOf(number);
     const { zh, en, outlet } = facts.asker;
     const value = outlet ?? (zh || en);
     if (value === '') continue;
-    const chosen = query.askers.length > 0 && isOfAskers(facts, query, corpus);
+    const chosen = query.askers.length > 0 && isMeant(facts);
     const choice = choices.get(value) ?? { value, name: { zh, en }, units: 0, chosen };
     choice.units += 1;
     choices.set(value, choice);

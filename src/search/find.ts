@@ -12,6 +12,9 @@ export type Offer =
   | { kind: 'drop-without'; units: number }
   | { kind: 'loosen-phrase'; units: number };
 
+/** A vowel with a mark over it, as writers of pinyin put them on nearly every syllable. */
+const TONES = /[aeiou]\p{Mn}/iu;
+
 /** A bare `q02` stands in every event; so many are listed. */
 const MOST_ADDRESSED = 50;
 
@@ -32,6 +35,11 @@ export async function find(query: Query, corpus: Corpus, order: Order): Promise<
   const addressed = await unitsAt(query, corpus);
   if (addressed !== null) return { findings: addressed, instead: null, offers: [] };
   if (asksNothing(query)) return { findings: nothing(query), instead: null, offers: [] };
+  if (TONES.test(query.text.normalize('NFD'))) {
+    const { fromPinyin } = await import('./near.ts');
+    const read = await answerBy(fromPinyin, query, corpus, order);
+    if (read !== null) return read;
+  }
   const exact = await search(query, corpus, order);
   const isFound = (await exact.page(0, 1)).length > 0;
   if (isFound && !exact.isWeak) return { findings: exact, instead: null, offers: [] };
@@ -40,15 +48,26 @@ export async function find(query: Query, corpus: Corpus, order: Order): Promise<
   const ways = isFound ? [fromPinyin] : [fromPinyin, fromSpelling, fromPieces];
   if (query.all.length > 0) {
     for (const way of ways) {
-      const instead = await way(query, corpus);
-      if (instead === null) continue;
-      const findings = await search(instead.query, corpus, order);
-      if (findings.isWeak && instead.reason !== 'spelling') continue;
-      if ((await findings.page(0, 1)).length > 0) return { findings, instead, offers: [] };
+      const answer = await answerBy(way, query, corpus, order);
+      if (answer !== null) return answer;
     }
   }
   const offers = isFound ? [] : await offersFor(query, corpus);
   return { findings: exact, instead: null, offers };
+}
+
+async function answerBy(
+  way: (query: Query, corpus: Corpus) => Promise<Instead | null>,
+  query: Query,
+  corpus: Corpus,
+  order: Order,
+): Promise<Answer | null> {
+  const instead = await way(query, corpus);
+  if (instead === null) return null;
+  const findings = await search(instead.query, corpus, order);
+  if (findings.isWeak && instead.reason !== 'spelling') return null;
+  const isFound = (await findings.page(0, 1)).length > 0;
+  return isFound ? { findings, instead, offers: [] } : null;
 }
 
 /** Whether there is neither a word nor a filter in the query. */

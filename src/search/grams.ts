@@ -9,9 +9,9 @@ export interface Gram {
   at: number;
 }
 
-/** Whether two neighbouring letters are a key: one of them at least is Chinese. */
-export function isPair(pair: string): boolean {
-  return pair.length === 2 && hasHan(pair);
+/** The key of two neighbouring letters of Chinese text; figures and Latin ones stand apart from words. */
+export function pairKey(pair: string): string {
+  return hasHan(pair) ? pair : `~${pair}`;
 }
 
 /** The keys by which Chinese without signs is looked up: its pairs, or its only character. */
@@ -19,10 +19,35 @@ export function gramsOf(letters: string): Gram[] {
   if (letters.length === 1) return [{ key: letters, at: 0 }];
   const pairs: Gram[] = [];
   for (let at = 0; at + 2 <= letters.length; at += 1) {
-    const key = letters.slice(at, at + 2);
-    if (isPair(key)) pairs.push({ key, at });
+    pairs.push({ key: pairKey(letters.slice(at, at + 2)), at });
   }
   if (pairs.length <= MOST_PAIRS) return pairs;
   const step = (pairs.length - 1) / (MOST_PAIRS - 1);
   return Array.from({ length: MOST_PAIRS }, (_, n) => pairs[Math.round(n * step)] as Gram);
+}
+
+/** English words that say little by themselves; pairs with one of them are keys of their own. */
+const SMALL_WORDS = new Set(
+  `a all also an and are as at be been between but by can do for from has have he in is it its more
+  must new no not of on one or our out over shall should so than that the their them there these
+  they this to us was we were what which who will with would you`.split(/\s+/),
+);
+
+/** The key of two neighbouring English words, or `null` where each is looked up by itself. */
+export function wordPairKey(first: string, second: string): string | null {
+  return SMALL_WORDS.has(first) || SMALL_WORDS.has(second) ? `~${first} ${second}` : null;
+}
+
+/** The keys that stand for a run of words as they are: pairs, and single words where none is kept. */
+export function runKeys(words: string[]): string[] {
+  const keys: string[] = [];
+  let covered = false;
+  words.forEach((word, at) => {
+    const next = words[at + 1];
+    const pair = next === undefined ? null : wordPairKey(word, next);
+    if (pair !== null) keys.push(pair);
+    else if (!covered) keys.push(word);
+    covered = pair !== null;
+  });
+  return keys;
 }

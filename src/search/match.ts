@@ -47,9 +47,9 @@ export function matchUnit(
   found = keepAlignedRows(query, found);
   if (found.some((list) => list.length === 0)) return null;
 
-  const hits = hitsOf(found);
+  const hits = hitsOf(found, rows);
   const nearness = nearnessOf(query, found, text, prefixes);
-  const count = found.reduce((sum, list) => sum + list.length, 0);
+  const count = hits.reduce((sum, { marks }) => sum + marks.length, 0);
   const score =
     NEARNESS_SCORE[nearness] +
     closenessScore(closenessOfAll(found)) +
@@ -77,7 +77,7 @@ function keepAlignedRows(query: Query, found: Occurrence[][]): Occurrence[][] {
 }
 
 /** All marks by row; rows that meet more conditions first, then in order of reading. */
-function hitsOf(found: Occurrence[][]): RowHit[] {
+function hitsOf(found: Occurrence[][], rows: Row[]): RowHit[] {
   const hits = new Map<number, RowHit>();
   const met = new Map<number, Set<number>>();
   found.forEach((list, clause) => {
@@ -90,7 +90,24 @@ function hitsOf(found: Occurrence[][]): RowHit[] {
       hit.clauses = clauses.size;
     }
   });
+  for (const hit of hits.values()) hit.marks = joinMarks(hit.marks, rows[hit.row] as Row);
   return [...hits.values()].sort((a, b) => b.clauses - a.clauses || a.row - b.row);
+}
+
+/** Marks in order, those as one that overlap or have but a space or hyphen between them. */
+function joinMarks(marks: Mark[], row: Row): Mark[] {
+  const joined: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => compareMarks(a, b))) {
+    const last = joined.at(-1);
+    const gap = last?.side === mark.side ? row[mark.side].slice(last.end, mark.start) : null;
+    if (last && gap !== null && /^[\s-]?$/.test(gap)) last.end = Math.max(last.end, mark.end);
+    else joined.push({ ...mark });
+  }
+  return joined;
+}
+
+function compareMarks(a: Mark, b: Mark): number {
+  return a.side === b.side ? a.start - b.start : a.side < b.side ? -1 : 1;
 }
 
 function nearnessOf(
@@ -133,7 +150,8 @@ function isOnePhrase(query: Query, text: UnitText, prefixes: ReadonlySet<Term>):
   return occurrencesOf(phrase, text, last !== undefined && prefixes.has(last)).length > 0;
 }
 
-function joinTerms(all: Clause[]): Term | null {
+/** The words of a query as one phrase; `null` where they are not plain words of one language. */
+export function joinTerms(all: Clause[]): Term | null {
   const terms = all.map((clause) => (clause.length === 1 ? clause[0] : undefined));
   const [first] = terms;
   if (!first || terms.some((term) => !term || term.exact || term.side !== null)) return null;

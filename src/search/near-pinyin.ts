@@ -1,18 +1,16 @@
 import type { Corpus } from './corpus.ts';
-import {
-  beginningLike,
-  isReadAs,
-  readingsFrom,
-  soundingLike,
-  syllablesIn,
-  type Readings,
-} from './pinyin.ts';
+import { beginningLike, readingsFrom, soundingLike, syllablesIn, type Readings } from './pinyin.ts';
+import type { UnitText } from './unit-text.ts';
 import type { WireNear } from './wire.ts';
 
 const MOST_STRINGS = 5;
+/** So many beginnings are kept while words are strung together. */
+const MOST_BEGINNINGS = 12;
 /** Below this many letters, initials are looked for among set phrases only. */
 const FREE_INITIALS = 6;
 const FEWEST_INITIALS = 3;
+/** A set phrase is worth more than any number of chance runs of characters. */
+const PHRASE_WEIGHT = 1000;
 
 /**
  * The Chinese that Latin letters can stand for, most likely first: whole syllables anywhere in the
@@ -25,31 +23,28 @@ export async function chineseFor(
 ): Promise<string[]> {
   const readings = readingsFrom(near);
   const typed = folded.trim();
-  const ways = syllablesIn(typed, readings);
   const bySound = new Map<string, number>();
-  for (const way of ways) {
-    for (const [letters, weight] of await soundingAs(way, corpus, near, readings)) {
-      bySound.set(letters, Math.max(weight, bySound.get(letters) ?? 0));
+  for (const way of syllablesIn(typed, readings)) {
+    for (const [letters, weight] of await soundingAs(way, corpus, readings)) {
+      bySound.set(letters, Math.max(weight, bySound.get(letters) ?? weight));
     }
   }
   if (bySound.size > 0) return mostLikely(bySound);
   const initials = typed.replaceAll(' ', '');
   if (!/^[a-z]+$/.test(initials) || initials.length < FEWEST_INITIALS) return [];
-  return mostLikely(await beginningWith(initials, corpus, near, readings));
+  return beginningWith(initials, corpus, readings);
 }
 
 async function soundingAs(
   syllables: string[],
   corpus: Corpus,
-  near: WireNear,
   readings: Readings,
 ): Promise<Map<string, number>> {
-  const phrases = near.phrases.filter((phrase) => isReadAs(phrase, syllables, readings));
-  const found = new Map(phrases.map((phrase): [string, number] => [phrase, 1000]));
+  const phrases = readings.phrasesBySound.get(syllables.join(' ')) ?? [];
+  const found = new Map(phrases.map((phrase): [string, number] => [phrase, PHRASE_WEIGHT]));
   if (syllables.length < 3) return found;
-  if (!corpus.isWhole) return found.size > 0 ? found : joined(syllables, near, readings);
-  const texts = await allTexts(corpus);
-  for (const [letters, count] of soundingLike(syllables, texts, readings)) {
+  if (!corpus.isWhole) return found.size > 0 ? found : strungTogether(syllables, readings);
+  for (const [letters, count] of soundingLike(syllables, await allTexts(corpus), readings)) {
     found.set(letters, (found.get(letters) ?? 0) + count);
   }
   return found;
@@ -58,37 +53,43 @@ async function soundingAs(
 async function beginningWith(
   initials: string,
   corpus: Corpus,
-  near: WireNear,
   readings: Readings,
-): Promise<Map<string, number>> {
-  const phrases = near.phrases.filter((phrase) => isReadAs(phrase, initials, readings));
-  const found = new Map(phrases.map((phrase): [string, number] => [phrase, 1]));
-  if (found.size > 0 || !corpus.isWhole || initials.length < FREE_INITIALS) return found;
-  return beginningLike(initials, await allTexts(corpus), readings);
+): Promise<string[]> {
+  const phrases = readings.phrasesByInitials.get(initials) ?? [];
+  const isEnough = phrases.length > 0 || initials.length < FREE_INITIALS;
+  if (isEnough || !corpus.isWhole) return phrases.slice(0, MOST_STRINGS);
+  return mostLikely(beginningLike(initials, await allTexts(corpus), readings));
 }
 
-/** Where the texts are not at hand: set phrases and words one after the other that sound so. */
-function joined(syllables: string[], near: WireNear, readings: Readings): Map<string, number> {
-  /** For each place, the strings that sound like everything up to it. */
-  const upTo: string[][] = [['']];
+/**
+ * Where the texts are not at hand: set phrases, one after the other, that sound so; and single
+ * characters where no phrase fits. Fewer words are likelier.
+ */
+function strungTogether(syllables: string[], readings: Readings): Map<string, number> {
+  /** For each place, what sounds like everything up to it, and of how many words it is made. */
+  const upTo: Map<string, number>[] = [new Map([['', 0]])];
   for (let end = 1; end <= syllables.length; end += 1) {
-    const here: string[] = [];
-    for (let start = 0; start < end && here.length < MOST_STRINGS * 4; start += 1) {
-      const before = upTo[start] ?? [];
-      if (before.length === 0) continue;
+    const here = new Map<string, number>();
+    for (let start = 0; start < end; start += 1) {
       const sounds = syllables.slice(start, end);
       const words =
         sounds.length === 1
-          ? [...(readings.charactersOf.get(sounds[0] as string) ?? [])].slice(0, 3)
-          : near.phrases.filter((phrase) => isReadAs(phrase, sounds, readings));
-      here.push(...before.flatMap((first) => words.map((word) => first + word)));
+          ? [...(readings.charactersOf.get(sounds[0] as string) ?? [])]
+          : (readings.phrasesBySound.get(sounds.join(' ')) ?? []);
+      const weight = sounds.length === 1 ? 3 : 1;
+      for (const [before, cost] of upTo[start] ?? []) {
+        for (const word of words) {
+          const known = here.get(before + word) ?? Infinity;
+          here.set(before + word, Math.min(known, cost + weight));
+        }
+      }
     }
-    upTo.push(here.slice(0, MOST_STRINGS * 4));
+    upTo.push(new Map([...here].sort((a, b) => a[1] - b[1]).slice(0, MOST_BEGINNINGS)));
   }
-  return new Map((upTo.at(-1) ?? []).map((letters, at) => [letters, -at]));
+  return new Map([...(upTo.at(-1) ?? [])].map(([letters, cost]) => [letters, -cost]));
 }
 
-async function allTexts(corpus: Corpus) {
+async function allTexts(corpus: Corpus): Promise<UnitText[]> {
   return corpus.open(Array.from({ length: corpus.size }, (_, number) => number));
 }
 

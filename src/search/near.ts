@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { nearestLetters } from './near-letters.ts';
 import { chineseFor } from './near-pinyin.ts';
 import { nearestWords } from './near-words.ts';
-import { readingsFrom } from './pinyin.ts';
+import { readingsFrom, soundsOf } from './pinyin.ts';
 import { readTerm, type Clause, type Query, type Term } from './query.ts';
 import type { WireNear } from './wire.ts';
 
@@ -67,10 +67,9 @@ async function missingOf(clause: Clause, corpus: Corpus): Promise<Term[]> {
 
 async function nearTo(term: Term, corpus: Corpus): Promise<Term[]> {
   if (term.letters !== null) {
-    const near = await corpus.near();
-    const alike = soundingAlike(term.letters, near);
-    const found =
-      alike.length > 0 ? alike : await nearestLetters(term.letters, corpus, near.phrases);
+    const { letters } = term;
+    const stretches = await nearestLetters(letters, corpus);
+    const found = stretches.length > 0 ? stretches : alikePhrases(letters, await corpus.near());
     return clauseOf(found.slice(0, MOST_ALTERNATIVES), corpus);
   }
   for (const { text } of term.words) {
@@ -86,19 +85,19 @@ async function nearTo(term: Term, corpus: Corpus): Promise<Term[]> {
   return [];
 }
 
-/** Set phrases that sound the same, as an input method mixes them up: 霸全 → 霸权. */
-function soundingAlike(letters: string, near: WireNear): string[] {
+/**
+ * Set phrases that sound the same, as an input method mixes them up (霸全 → 霸权); or, of three
+ * characters, those that have two of them in the same places.
+ */
+function alikePhrases(letters: string, near: WireNear): string[] {
+  const same = (phrase: string): number =>
+    Array.from(phrase).filter((character, at) => character === letters[at]).length;
   const readings = readingsFrom(near);
-  const ways = Array.from(letters, (character) => readings.syllablesOf.get(character) ?? []);
-  if (ways.some((syllables) => syllables.length === 0)) return [];
-  return near.phrases.filter(
-    (phrase) =>
-      phrase.length === letters.length &&
-      Array.from(phrase).some((character, at) => character === letters[at]) &&
-      Array.from(phrase).every((character, at) =>
-        readings.syllablesOf.get(character)?.some((syllable) => ways[at]?.includes(syllable)),
-      ),
-  );
+  const alike = soundsOf(letters, readings.syllablesOf)
+    .flatMap((sound) => readings.phrasesBySound.get(sound.join(' ')) ?? [])
+    .filter((phrase) => same(phrase) > 0);
+  if (alike.length > 0 || letters.length !== 3) return [...new Set(alike)];
+  return near.phrases.filter((phrase) => phrase.length === 3 && same(phrase) === 2);
 }
 
 /** The longest pieces of at least two characters, from the left, that all stand in the texts. */

@@ -1,25 +1,61 @@
 import type { UnitText } from './unit-text.ts';
 import type { WireNear } from './wire.ts';
 
-/** The readings of characters, both ways. */
+/** The readings of characters and of set phrases, ready to be looked up. */
 export interface Readings {
   /** Syllable → its characters. */
   charactersOf: Map<string, Set<string>>;
   /** Character → its syllables. */
   syllablesOf: Map<string, string[]>;
+  /** `ren lei` → the phrases that are read so. */
+  phrasesBySound: Map<string, string[]>;
+  /** `rl` → the phrases whose syllables begin so. */
+  phrasesByInitials: Map<string, string[]>;
 }
 
-/** The readings that travelled. */
-export function readingsFrom({ syllables }: Pick<WireNear, 'syllables'>): Readings {
+/** A phrase of characters with several readings each is looked up under so many of them. */
+const MOST_SOUNDS = 8;
+
+const prepared = new WeakMap<WireNear, Readings>();
+
+/** The readings that travelled; laid out once. */
+export function readingsFrom(near: WireNear): Readings {
+  const known = prepared.get(near);
+  if (known) return known;
   const charactersOf = new Map<string, Set<string>>();
   const syllablesOf = new Map<string, string[]>();
-  for (const [syllable, characters] of Object.entries(syllables)) {
+  for (const [syllable, characters] of Object.entries(near.syllables)) {
     charactersOf.set(syllable, new Set(characters));
-    for (const character of characters) {
-      syllablesOf.set(character, [...(syllablesOf.get(character) ?? []), syllable]);
-    }
+    for (const character of characters) push(syllablesOf, character, syllable);
   }
-  return { charactersOf, syllablesOf };
+  const phrasesBySound = new Map<string, string[]>();
+  const phrasesByInitials = new Map<string, string[]>();
+  for (const phrase of near.phrases) {
+    const sounds = soundsOf(phrase, syllablesOf);
+    for (const sound of sounds) push(phrasesBySound, sound.join(' '), phrase);
+    const initials = new Set(sounds.map((sound) => sound.map((one) => one.charAt(0)).join('')));
+    for (const initial of initials) push(phrasesByInitials, initial, phrase);
+  }
+  const readings = { charactersOf, syllablesOf, phrasesBySound, phrasesByInitials };
+  prepared.set(near, readings);
+  return readings;
+}
+
+/** The ways a string of characters can be read; none where a character has no reading here. */
+export function soundsOf(letters: string, syllablesOf: Map<string, string[]>): string[][] {
+  let sounds: string[][] = [[]];
+  for (const character of letters) {
+    const syllables = syllablesOf.get(character) ?? [];
+    sounds = sounds.flatMap((sound) => syllables.map((syllable) => [...sound, syllable]));
+    sounds = sounds.slice(0, MOST_SOUNDS);
+  }
+  return sounds;
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 const MOST_READINGS = 40;
@@ -28,23 +64,21 @@ const UMLAUT: Record<string, string> = { lu: 'lv', nu: 'nv', lue: 'lve', nue: 'n
 
 /**
  * The syllables that Latin letters can be read as, `dingpanxing` → ding pan xing, in every way.
- * Spaces, apostrophes, tone marks (folded before) and tone numbers part syllables. The last may be
- * only begun, after two whole ones, for a reader who is still typing.
+ * Spaces, apostrophes, tone marks (folded before) and tone numbers part syllables.
  */
 export function syllablesIn(folded: string, readings: Readings): string[][] {
   const parts = folded.split(/[\s'’-]+|(?<=[a-z])[1-5]/).filter((part) => part !== '');
   if (parts.length === 0 || parts.some((part) => !/^[a-z]+$/.test(part))) return [];
   let found: string[][] = [[]];
-  parts.forEach((part, at) => {
-    const isLast = at === parts.length - 1;
-    const ways = splitPart(part, readings, isLast);
+  for (const part of parts) {
+    const ways = splitPart(part, readings);
     found = found.flatMap((before) => ways.map((way) => [...before, ...way]));
     found = found.slice(0, MOST_READINGS);
-  });
+  }
   return found.filter((syllables) => syllables.length >= 2);
 }
 
-function splitPart(part: string, readings: Readings, isLast: boolean): string[][] {
+function splitPart(part: string, readings: Readings): string[][] {
   const ways: string[][] = [];
   const walk = (start: number, taken: string[]): void => {
     if (ways.length >= MOST_READINGS) return;
@@ -60,23 +94,7 @@ function splitPart(part: string, readings: Readings, isLast: boolean): string[][
     }
   };
   walk(0, []);
-  if (ways.length > 0 || !isLast) return ways;
-  return begunLast(part, readings);
-}
-
-/** `dingpanxin` and `dingpanx` while ding pan xing is being typed. */
-function begunLast(part: string, readings: Readings): string[][] {
-  for (let cut = part.length - 1; cut > 2; cut -= 1) {
-    const rest = part.slice(cut);
-    const whole = splitPart(part.slice(0, cut), readings, false).filter(
-      ({ length }) => length >= 2,
-    );
-    const ends = [...readings.charactersOf.keys()].filter((syllable) => syllable.startsWith(rest));
-    if (whole.length > 0 && ends.length > 0) {
-      return whole.flatMap((way) => ends.map((end) => [...way, end])).slice(0, MOST_READINGS);
-    }
-  }
-  return [];
+  return ways;
 }
 
 /** Every string of the texts that is read as these syllables, with how often it occurs. */
@@ -117,16 +135,4 @@ function countRuns(
     }
   }
   return found;
-}
-
-/** Whether each character of a phrase can be read as the syllable, or begin with the letter, in its place. */
-export function isReadAs(phrase: string, sounds: string[] | string, readings: Readings): boolean {
-  if (phrase.length !== sounds.length) return false;
-  return Array.from(phrase).every((character, at) => {
-    const sound = sounds[at] as string;
-    const syllables = readings.syllablesOf.get(character) ?? [];
-    return typeof sounds === 'string'
-      ? syllables.some((syllable) => syllable[0] === sound)
-      : syllables.includes(sound);
-  });
 }

@@ -1,4 +1,4 @@
-import { gramsOf } from './grams.ts';
+import { gramsOf, runKeys } from './grams.ts';
 import { closenessOf } from './occurrences.ts';
 import { decodeRows } from './posting-code.ts';
 import type { Term } from './query.ts';
@@ -15,7 +15,7 @@ export interface TermRows {
 
 /** How many rows a phrase may run over between two of its looked-up keys. */
 const REACH = 2;
-/** Forms of a word share at least so many letters: countr|y, countr|ies. */
+/** More letters than these are not asked of the other forms of a word: neighbour, neighbor. */
 const COMMON_LETTERS = 4;
 
 /** The postings of a corpus, fetched file by file as keys are looked up. */
@@ -47,6 +47,11 @@ export class Postings {
 
   async #wordsRows(term: Term, prefixes: boolean): Promise<TermRows> {
     const { words } = term;
+    if (term.exact && words.length > 1) {
+      const keys = runKeys(words.map(({ text }) => text));
+      const all = chain(await Promise.all(keys.map((key) => this.#rowsOfKey(key))));
+      return { all, exact: all };
+    }
     const each = await Promise.all(
       words.map((word, at) =>
         this.#wordRows(word, !term.exact, prefixes && at === words.length - 1),
@@ -61,8 +66,9 @@ export class Postings {
   }
 
   async #wordRows(word: Word, forms: boolean, prefixes: boolean): Promise<TermRows> {
-    const start = forms ? word.text.slice(0, COMMON_LETTERS) : word.text;
-    const keys = prefixes || forms ? await this.keysFrom(start) : [word.text];
+    const start = forms ? commonStart(word) : word.text;
+    const hasForms = forms && word.text.length > 2;
+    const keys = prefixes || hasForms ? await this.keysFrom(start) : [word.text];
     const fitting = keys.filter(
       (key) =>
         closenessOf(word.text, word.stem, { text: key, stem: stem(key) }, { forms, prefixes }) > 0,
@@ -111,6 +117,17 @@ export class Postings {
     }
     return file;
   }
+}
+
+/** The letters that all forms of a word begin with: tak(e) and tak(ing), countr(y) and countr(ies). */
+function commonStart({ text, stem: base }: Word): string {
+  const firm = base.replace(/[eiy]$/, '');
+  let length = 0;
+  while (length < COMMON_LETTERS && length < firm.length && text[length] === firm[length]) {
+    length += 1;
+  }
+  // Irregular forms have little in common; they are looked up by themselves.
+  return length < 2 ? text : text.slice(0, length);
 }
 
 /** The rows where the first list begins a run through all of them. */

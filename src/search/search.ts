@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { askerChoices, isOfAskers, isOfYears, yearChoices, type Choice } from './filters.ts';
+import { askerChoices, askerTest, isOfYears, yearChoices, type Choice } from './filters.ts';
 import { matchUnit, type UnitMatch } from './match.ts';
 import type { Query, Term } from './query.ts';
 
@@ -31,9 +31,10 @@ const BATCH = 10;
 export async function search(query: Query, corpus: Corpus, order: Order): Promise<Findings> {
   const prefixes = await termsOnlyBegun(query, corpus);
   const candidates = await corpus.candidates(query, prefixes);
+  const isOfAskers = askerTest(query, corpus);
   const isOfFilters = ({ number }: { number: number }): boolean => {
     const facts = corpus.factsOf(number);
-    return isOfYears(facts, query) && isOfAskers(facts, query, corpus);
+    return isOfYears(facts, query) && isOfAskers(facts);
   };
   const read = async (numbers: number[]): Promise<UnitMatch[]> =>
     (await corpus.open(numbers)).flatMap((text) => matchUnit(query, text, prefixes) ?? []);
@@ -85,7 +86,8 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
 /** The counts of each filter are those that another choice in it would give. */
 function summary(query: Query, corpus: Corpus, numbers: number[], prefixes: Set<Term>) {
   const ofYears = numbers.filter((number) => isOfYears(corpus.factsOf(number), query));
-  const ofAskers = numbers.filter((number) => isOfAskers(corpus.factsOf(number), query, corpus));
+  const isOfAskers = askerTest(query, corpus);
+  const ofAskers = numbers.filter((number) => isOfAskers(corpus.factsOf(number)));
   return {
     query,
     years: yearChoices(ofAskers, query, corpus),

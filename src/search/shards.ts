@@ -1,10 +1,11 @@
 import type { Candidate, Corpus, UnitFacts } from './corpus.ts';
 import { foldTableFromPairs } from './letters.ts';
+import { joinTerms } from './match.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { decodeNumbers, decodeRows } from './posting-code.ts';
 import { Postings, type TermRows } from './postings.ts';
 import type { Query, Term } from './query.ts';
-import { unionOf } from './row-sets.ts';
+import { NO_ROWS, unionOf } from './row-sets.ts';
 import { estimate } from './estimate.ts';
 import { unitText, type UnitText } from './unit-text.ts';
 import type { WireNear, WirePostings, WireShards, WireUnit } from './wire.ts';
@@ -65,7 +66,11 @@ export function shardCorpus(
         };
       }),
     );
-    return estimate(query, clauses, firstRows);
+    const phrase = joinTerms(query.all);
+    const isChinese = phrase?.letters && query.all.length > 1;
+    const together = isChinese ? (await postings.rowsOf(phrase, false)).all : NO_ROWS;
+    const inPhrase = new Set(Array.from(together, (row) => lastAtOrBefore(firstRows, row)));
+    return estimate(query, clauses, firstRows, inPhrase);
   };
 
   return {

@@ -18,6 +18,10 @@ const FAMILIES = [
   'hop hopping hopped',
   'hope hoping hoped',
   'agree agreed agrees',
+  'use uses used using',
+  'it',
+  'its',
+  'us',
 ];
 
 it('words have the stem of their family and of no other', () => {

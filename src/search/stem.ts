@@ -12,6 +12,7 @@ const IRREGULAR: Record<string, string> = {
   crisis: 'crises',
   criterion: 'criteria',
   do: 'did done does',
+  die: 'dies died dying',
   draw: 'drew drawn',
   drive: 'drove driven',
   fall: 'fell fallen',
@@ -47,6 +48,7 @@ const IRREGULAR: Record<string, string> = {
   teach: 'taught',
   tell: 'told',
   think: 'thought',
+  use: 'uses used using',
   win: 'won',
   woman: 'women',
   write: 'wrote written',
@@ -85,7 +87,8 @@ export function stem(word: string): string {
   if (found === undefined) {
     const base = BASE_OF.get(word) ?? word;
     const spelt = BRITISH.reduce((form, [from, to]) => form.replace(from, to), base);
-    found = /^[a-z]{3,}$/.test(spelt) ? porter(spelt) : spelt;
+    const stemmed = /^[a-z]{4,}$/.test(spelt) ? porter(spelt) : spelt;
+    found = stemmed.length < 3 ? spelt : stemmed;
     remembered.set(word, found);
   }
   return found;

@@ -1,5 +1,4 @@
-import { fold } from '../text/fold.ts';
-import { counts, type FoldTable } from './letters.ts';
+import { counts, foldText, stringOf, type FoldTable } from './letters.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** What a row of a unit holds: its text, or what is said about it. */
@@ -52,47 +51,83 @@ export interface UnitText {
   en: PlacedWord[];
   /** Latin words and numbers of the Chinese rows, in order. */
   zhWords: PlacedWord[];
-  /** How often each word occurs, to pass over units fast. */
+  /** Every word of either list, also those joined by hyphens. */
   known: Set<string>;
 }
 
-/** Between rows over which no phrase runs. */
-const BARRIER = '\n';
+/** A line feed, between rows over which no phrase runs. */
+const BARRIER = 10;
+/** Latin letters and figures of either width. */
+const HAS_LATIN = /[a-z0-9\uff10-\uff5a]/i;
 
-/** The unit with its letters and words laid out for searching. */
+/** The unit with its letters and words, which are laid out when they are first asked for. */
 export function unitText(unit: SearchUnit, table: FoldTable): UnitText {
-  const en: PlacedWord[] = [];
-  const zhWords: PlacedWord[] = [];
-  const known = new Set<string>();
-  unit.rows.forEach(({ zh, en: english }, row) => {
-    for (const word of wordsOf(fold(english, table))) en.push({ ...word, row });
-    for (const word of wordsOf(fold(zh, table))) zhWords.push({ ...word, row });
+  const later = <Value>(make: () => Value): (() => Value) => {
+    let made: Value | undefined;
+    return () => (made ??= make());
+  };
+  const zh = later(() => lettersOf(unit.rows, table));
+  const en = later(() => placedWords(unit.rows, 'en', table));
+  const zhWords = later(() => placedWords(unit.rows, 'zh', table));
+  const known = later(() => knownIn([...en(), ...zhWords()]));
+  return {
+    unit,
+    get zh() {
+      return zh();
+    },
+    get en() {
+      return en();
+    },
+    get zhWords() {
+      return zhWords();
+    },
+    get known() {
+      return known();
+    },
+  };
+}
+
+function placedWords(rows: Row[], side: 'zh' | 'en', table: FoldTable): PlacedWord[] {
+  const placed: PlacedWord[] = [];
+  rows.forEach((cells, row) => {
+    const written = cells[side];
+    if (side === 'zh' && !HAS_LATIN.test(written)) return;
+    for (const { text, stem, start, end, joined } of wordsOf(foldText(written, table))) {
+      placed.push({ text, stem, start, end, joined, row });
+    }
   });
-  for (const { text, joined } of en.concat(zhWords)) {
+  return placed;
+}
+
+function knownIn(words: PlacedWord[]): Set<string> {
+  const known = new Set<string>();
+  for (const { text, joined } of words) {
     known.add(text);
     if (joined !== null) known.add(joined);
   }
-  return { unit, zh: lettersOf(unit.rows, table), en, zhWords, known };
+  return known;
 }
 
 function lettersOf(rows: Row[], table: FoldTable): Letters {
   const size = rows.reduce((sum, { zh }) => sum + zh.length + 1, 0);
   const row = new Uint16Array(size);
   const offset = new Uint16Array(size);
-  let text = '';
-  const add = (letter: string, rowAt: number, at: number): void => {
-    row[text.length] = rowAt;
-    offset[text.length] = at;
-    text += letter;
+  const codes = new Uint16Array(size);
+  let end = 0;
+  const add = (code: number, rowAt: number, at: number): void => {
+    row[end] = rowAt;
+    offset[end] = at;
+    codes[end] = code;
+    end += 1;
   };
   rows.forEach(({ kind, zh }, rowAt) => {
-    const folded = fold(zh, table);
+    const folded = foldText(zh, table);
     for (let at = 0; at < folded.length; at += 1) {
-      if (counts(folded, at)) add(folded[at] as string, rowAt, at);
+      if (counts(folded, at)) add(folded.charCodeAt(at), rowAt, at);
     }
     if (!isText(kind)) add(BARRIER, rowAt, zh.length);
   });
-  return { text, row, offset };
+  return { text: stringOf(codes.subarray(0, end)), row, offset };
 }
 
 /** Whether rows of this kind are the unit's own words. */

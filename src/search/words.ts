@@ -15,8 +15,11 @@ const NUMBER = '\\d+(?:[.,]\\d+)*(?:[a-z]+)?';
 const PLAIN = "[a-z][a-z0-9]*(?:'[a-z]+)*";
 const WORD = new RegExp(`${ABBREVIATION}|${NUMBER}|${PLAIN}`, 'g');
 
+const HAS_SIGN = /[',.]/;
+
 /** `people's` → people, `u.n` → un, `2,000` → 2000, `don't` → dont. */
 function plainWord(written: string): string {
+  if (!HAS_SIGN.test(written)) return written;
   if (/^\d/.test(written)) return written.replaceAll(',', '');
   return written.replace(/'s$/, '').replace(/['.]/g, '');
 }
