@@ -18,15 +18,18 @@ export function followAddresses(text: ReadingText): void {
     event.preventDefault();
     const range = { first: (event.shiftKey && last) || id, last: id };
     if (!event.shiftKey) last = id;
-    setAddress(rangeInOrder(text, range));
-    void copyLink(text, segmentsOf(text, range));
+    const segments = segmentsOf(text, range);
+    setAddress(linkTo(segments));
+    void copyLink(segments);
   });
   addEventListener('hashchange', () => showAddressed(text));
   showAddressed(text);
+  // What is laid out only when it is near gets its true height late.
+  addEventListener('load', () => setTimeout(showAddressed, 50, text));
 }
 
 /** Copies the address of some segments that follow each other, and says so. */
-export async function copyLink(text: ReadingText, segments: ShownSegment[]): Promise<void> {
+export async function copyLink(segments: ShownSegment[]): Promise<void> {
   const words = await pageWords();
   const isCopied = await putInClipboard(linkTo(segments));
   sayQuietly(isCopied ? words.linkCopied : words.copyFailed);
@@ -39,10 +42,10 @@ export function linkTo(segments: ShownSegment[]): string {
   return `${location.origin}${location.pathname}${first && `#${writeRange({ first, last })}`}`;
 }
 
-/** Puts a run into the address without moving the page. */
-function setAddress(range: SegmentRange): void {
+/** Puts a link into the address without moving the page. */
+function setAddress(link: string): void {
   const top = scrollY;
-  location.hash = writeRange(range);
+  location.hash = new URL(link).hash;
   scrollTo({ top, behavior: 'instant' });
 }
 
@@ -50,8 +53,7 @@ function setAddress(range: SegmentRange): void {
 function showAddressed(text: ReadingText): void {
   for (const marked of text.querySelectorAll('[data-at]')) marked.removeAttribute('data-at');
   const hash = decodeURIComponent(location.hash.slice(1));
-  const target = document.getElementById(hash);
-  const former = text.segmentAt(target);
+  const former = text.segmentAt(document.getElementById(hash));
   const range = readRange(hash);
   const segments = former ? [former] : range ? segmentsOf(text, range) : [];
   for (const { zh, en } of segments) {
@@ -59,24 +61,16 @@ function showAddressed(text: ReadingText): void {
     en?.setAttribute('data-at', '');
   }
   const first = segments[0] && text.shownSide(segments[0]);
-  if (first && first !== target && !isInSight(first)) first.scrollIntoView({ block: 'start' });
+  if (first && !isInSight(first)) first.scrollIntoView();
 }
 
 function isInSight(element: HTMLElement): boolean {
   const { top } = element.getBoundingClientRect();
-  return top > 0 && top < innerHeight * 0.8;
+  return top > 40 && top < innerHeight * 0.8;
 }
 
 function segmentsOf(text: ReadingText, range: SegmentRange): ShownSegment[] {
-  const ids = new Set(idsInRange(text.segments.map(resolved), range));
-  return text.segments.filter(({ id }) => ids.has(id));
-}
-
-function rangeInOrder(text: ReadingText, range: SegmentRange): SegmentRange {
-  const segments = segmentsOf(text, range);
-  return { first: segments[0]?.id ?? range.first, last: segments.at(-1)?.id ?? range.last };
-}
-
-function resolved({ id }: ShownSegment): string {
-  return id;
+  const ids = text.segments.map(({ id }) => id);
+  const wanted = new Set(idsInRange(ids, range));
+  return text.segments.filter(({ id }) => wanted.has(id));
 }

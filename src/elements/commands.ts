@@ -11,27 +11,17 @@ const later = () => import('./on-demand.ts');
 
 type Run = (text: ReadingText) => unknown;
 
-const RUN: Record<Command, Run> = {
+const RUN: Partial<Record<Command, Run>> = {
   next: (text) => text.step(1),
   previous: (text) => text.step(-1),
-  actions: async (text) => (await later()).showActions(text, true),
   dismiss,
-  link: (text) => copyLink(text, text.chosen()),
-  copy: async (text) => (await later()).copyChosen(text),
-  copyAs: async (text) => (await later()).openCopy(text),
-  mark: async (text) => (await later()).toggleMark(text),
-  note: async (text) => (await later()).openNote(text),
-  notes: async (text) => (await later()).openNotes(text),
-  listen: async (text) => (await later()).toggleSpeech(text),
-  cover: async (text) => (await later()).coverNext(text),
-  uncover: async (text) => (await later()).uncoverNext(text),
-  pinyin: async (text) => (await later()).togglePinyin(text),
-  layout: () => nextLayout(),
+  link: (text) => copyLink(text.chosen()),
+  layout: nextLayout,
   back: (text) => turn(text, -1),
   forward: (text) => turn(text, 1),
-  contents: () => location.assign(contentsPath()),
+  contents: () =>
+    location.assign(readPlace(location.pathname)?.unit ? '../#contents' : '#contents'),
   search: () => location.assign(`${readPlace(location.pathname)?.root ?? '/'}search/`),
-  help: async () => (await later()).openHelp(),
 };
 
 /** Does what is asked; gives false where it does not apply, so that the key keeps its own use. */
@@ -39,7 +29,9 @@ export function runCommand(command: Command, text: ReadingText): boolean {
   const { cover } = document.documentElement.dataset;
   if (command === 'uncover' && !cover) return false;
   if (command === 'actions' && !text.current) return false;
-  void RUN[command](text);
+  const run = RUN[command];
+  if (run) run(text);
+  else void later().then(({ runLater }) => runLater(command, text));
   return true;
 }
 
@@ -61,8 +53,8 @@ function dismiss(text: ReadingText): void {
   if (menu) {
     menu.open = false;
     menu.querySelector('summary')?.focus();
-  } else if (document.activeElement?.closest('segment-actions') && text.current) {
-    text.shownSide(text.current)?.focus({ preventScroll: true });
+  } else if (document.activeElement?.closest('segment-actions')) {
+    text.focusCurrent();
   } else if (!dismissCounterpart(text)) text.leave();
 }
 
@@ -78,9 +70,4 @@ function turn(text: ReadingText, by: 1 | -1): void {
   units[index + by]?.scrollIntoView();
   const first = text.segments.find(({ id }) => unitOf(id) === units[index + by]?.id);
   if (first) text.moveTo(first);
-}
-
-function contentsPath(): string {
-  const place = readPlace(location.pathname);
-  return place?.unit ? `../#contents` : '#contents';
 }

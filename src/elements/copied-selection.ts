@@ -1,6 +1,5 @@
-import { UNOFFICIAL } from './copy/shapes.ts';
 import type { ReadingText } from './reading-text.ts';
-import { cleanText } from './segments.ts';
+import { cleanText, UNOFFICIAL } from './segments.ts';
 
 /**
  * Whatever is selected in the text goes into the clipboard as the edition has it, without numbers,

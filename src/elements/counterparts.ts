@@ -34,11 +34,10 @@ export function showCounterparts(text: ReadingText): void {
 
 /** Takes away the counterpart beneath the current segment; gives false where there is none. */
 export function dismissCounterpart({ current }: ReadingText): boolean {
-  const beneath = (current?.zh ?? current?.en)?.parentElement?.parentElement?.querySelector(
-    `.beneath[data-of="${current?.id}"]`,
-  );
+  const pair = (current?.zh ?? current?.en)?.closest('.pair');
+  const beneath = pair?.querySelector(`.beneath[data-of="${current?.id}"]`);
   beneath?.remove();
-  return beneath !== null && beneath !== undefined;
+  return Boolean(beneath);
 }
 
 function setBeneath(text: ReadingText, segment: ShownSegment, isFloating: boolean): void {

@@ -1,6 +1,7 @@
 import { node } from './nodes.ts';
 import { readPlace, unitOf } from './page-place.ts';
 import type { ReadingText } from './reading-text.ts';
+import { FURNITURE } from './segments.ts';
 import { writeChoices } from './store.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -69,7 +70,7 @@ function textsIn(side: HTMLElement): Text[] {
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const one = walker.currentNode as Text;
-    if (!one.parentElement?.closest('.n,.sign,.says,.lost,.beneath,rt')) texts.push(one);
+    if (!one.parentElement?.closest(FURNITURE)) texts.push(one);
   }
   return texts;
 }

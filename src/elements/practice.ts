@@ -8,8 +8,6 @@ import { writeChoices } from './store.ts';
 export type Cover = 'none' | 'en' | 'zh';
 const COVERS: Cover[] = ['none', 'en', 'zh'];
 
-let text: ReadingText | undefined;
-
 /** Covers the other language, or none: round and round. */
 export function coverNext(of: ReadingText): void {
   const now = coverNow() ?? 'none';
@@ -38,27 +36,25 @@ export function startPractice(of: ReadingText): void {
     }
     if (side) segment[side]?.setAttribute('aria-hidden', 'true');
   }
-  if (text) return;
-  text = of;
-  text.addEventListener('click', uncoverClicked, { capture: true });
+  // Once, however often it is called.
+  of.addEventListener('click', uncoverClicked, true);
 }
 
 /** Uncovers the current sentence, or else the next one that is covered. */
 export function uncoverNext(of: ReadingText): void {
   const side = coverNow();
   if (!side) return;
-  const from = Math.max(0, of.segments.indexOf(of.current ?? of.topSegment() ?? segmentNone));
+  const here = of.current ?? of.topSegment();
+  const from = here ? of.segments.indexOf(here) : 0;
   const next = of.segments.slice(from).find((segment) => isCovered(segment, side));
   if (!next) return;
   uncover(next, side);
   of.moveTo(next);
 }
 
-const segmentNone: ShownSegment = { id: '', zh: null, en: null, passage: -1 };
-
 function uncoverClicked(event: MouseEvent): void {
   const side = coverNow();
-  const segment = text?.segmentAt(event.target as Element);
+  const segment = (event.currentTarget as ReadingText).segmentAt(event.target as Element);
   const pressed = (event.target as Element).closest('.seg');
   if (!side || !segment || pressed !== segment[side] || !isCovered(segment, side)) return;
   // What is covered is no link yet.

@@ -83,6 +83,11 @@ export class ReadingText extends HTMLElement {
     }
   }
 
+  /** Brings the keyboard back from elsewhere to the current segment. */
+  focusCurrent(): void {
+    if (this.current) this.shownSide(this.current)?.focus({ preventScroll: true });
+  }
+
   /** Nothing is current any more. */
   leave(): void {
     const isInside = this.contains(document.activeElement);
@@ -102,10 +107,10 @@ export class ReadingText extends HTMLElement {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
     const range = selection.getRangeAt(0);
-    const only = this.dataset.column === 'en' ? 'en' : this.dataset.column === 'zh' ? 'zh' : null;
+    const { column } = this.dataset;
     const touches = (side: HTMLElement | null) => side !== null && range.intersectsNode(side);
-    return this.segments.filter(({ zh, en }) =>
-      only ? touches(only === 'zh' ? zh : en) : touches(zh) || touches(en),
+    return this.segments.filter(
+      ({ zh, en }) => (column !== 'en' && touches(zh)) || (column !== 'zh' && touches(en)),
     );
   }
 
@@ -114,7 +119,8 @@ export class ReadingText extends HTMLElement {
     const { left, width } = this.getBoundingClientRect();
     for (let y = 80; y < innerHeight; y += 24) {
       for (const part of [0.3, 0.7]) {
-        const segment = this.segmentAt(document.elementFromPoint(left + width * part, y));
+        const hit = document.elementFromPoint(left + width * part, y);
+        const segment = this.segmentAt(hit?.closest('.who')?.nextElementSibling ?? hit);
         if (segment) return segment;
       }
     }
@@ -151,11 +157,14 @@ export class ReadingText extends HTMLElement {
     }
   }
 
-  #choose({ target }: MouseEvent): void {
+  #choose({ target, clientX, clientY }: MouseEvent): void {
     const element = target as Element;
     if (element.closest('a,button,summary,.beneath') || !getSelection()?.isCollapsed) return;
-    const segment = this.segmentAt(element);
-    if (segment) this.moveTo(segment, element.closest<HTMLElement>('.seg'));
+    // Between two lines of a sentence there is nothing but its paragraph.
+    const near = element.closest('.pair') && document.caretPositionFromPoint(clientX, clientY);
+    const side = element.closest('.seg') ?? near?.offsetNode.parentElement?.closest('.seg');
+    const segment = this.segmentAt(side ?? null);
+    if (segment) this.moveTo(segment, side as HTMLElement);
     else this.leave();
   }
 

@@ -44,8 +44,10 @@ export async function showActions(text: ReadingText, toFocus: boolean): Promise<
   const selected = text.selected();
   const segments = selected.length > 0 ? selected : text.current ? [text.current] : [];
   if (segments.length === 0) return actions.replaceChildren();
+  // Who is already among the buttons stays there.
+  const isInside = actions.contains(document.activeElement);
   actions.show(text, segments, words);
-  if (toFocus) actions.querySelector('button')?.focus();
+  if (toFocus || isInside) actions.querySelector('button')?.focus();
 }
 
 function commandButton(text: ReadingText, command: Command, words: ReaderWords): HTMLElement {
@@ -70,14 +72,10 @@ function closeButton(text: ReadingText, { close }: ReaderWords): HTMLElement {
   const button = node('button', { type: 'button', 'aria-label': close, class: 'away' }, '×');
   button.onclick = () => {
     getSelection()?.removeAllRanges();
-    backToText(text);
+    text.focusCurrent();
     document.querySelector('segment-actions')?.replaceChildren();
   };
   return button;
-}
-
-function backToText(text: ReadingText): void {
-  if (text.current) text.shownSide(text.current)?.focus({ preventScroll: true });
 }
 
 customElements.define('segment-actions', SegmentActions);

@@ -13,6 +13,9 @@ export const SEGMENT_CHANGE = 'segment-change';
 /** What is in a segment but no part of its text: number, signs, spoken marks, readings, counterpart. */
 export const FURNITURE = '.n,.sign,.says,.lost,rt,rp,.beneath';
 
+/** Said of this edition's own English wherever it goes; in the language of what it stands in. */
+export const UNOFFICIAL = '[Unofficial translation]';
+
 /** The segments on the page in reading order, each with both of its sides. */
 export function segmentsIn(root: ParentNode): ShownSegment[] {
   return [...root.querySelectorAll('.pair')].flatMap((pair, passage) => {

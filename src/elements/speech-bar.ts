@@ -9,6 +9,8 @@ import { hasVoices, voiceFor } from './voices.ts';
 
 type Order = keyof ReaderWords['speechOrders'];
 
+const SPEEDS: Record<string, string> = { 0.75: '¾×', 1: '1×', 1.25: '1¼×' };
+
 /** `<speech-bar>`: reads aloud from the chosen sentence on, and the text follows. */
 export class SpeechBar extends HTMLElement {
   #text: ReadingText | null = null;
@@ -21,11 +23,16 @@ export class SpeechBar extends HTMLElement {
     const { order, speed } = readChoices('speech');
     this.#text = text;
     this.#order = order === 'en' || order === 'both' ? order : 'zh';
-    this.#speed = typeof speed === 'number' && speed >= 0.5 && speed <= 2 ? speed : 1;
+    this.#speed = typeof speed === 'number' && SPEEDS[speed] ? speed : 1;
     const stop = node('button', { type: 'button', class: 'away' }, words.stop);
     stop.onclick = () => this.remove();
     const bar = node('div', { role: 'group', 'aria-label': words.speech });
-    bar.append(this.#orders(words), this.#speeds(words), stop);
+    const { speech, speechOrders } = words;
+    bar.append(
+      choice(speech, speechOrders, this.#order, (order) => this.#change({ order })),
+      choice(words.speed, SPEEDS, `${this.#speed}`, (one) => this.#change({ speed: Number(one) })),
+      stop,
+    );
     this.replaceChildren(bar);
     this.#from(text.chosen()[0]);
   }
@@ -64,21 +71,12 @@ export class SpeechBar extends HTMLElement {
     speechSynthesis.speak(utterance);
   }
 
-  #orders(words: ReaderWords): HTMLElement {
-    return choice(words.speech, words.speechOrders, this.#order, (order) => {
-      this.#order = order;
-      writeChoices('speech', { order });
-      this.#from(this.#text?.chosen()[0]);
-    });
-  }
-
-  #speeds(words: ReaderWords): HTMLElement {
-    const speeds = { '0.75': '¾×', '1': '1×', '1.25': '1¼×' };
-    return choice(words.speed, speeds, `${this.#speed}` as keyof typeof speeds, (speed) => {
-      this.#speed = Number(speed);
-      writeChoices('speech', { speed: this.#speed });
-      this.#from(this.#text?.chosen()[0]);
-    });
+  /** Takes another order or speed, remembers it, and goes on from the sentence that is read. */
+  #change(choices: { order?: Order; speed?: number }): void {
+    this.#order = choices.order ?? this.#order;
+    this.#speed = choices.speed ?? this.#speed;
+    writeChoices('speech', choices);
+    this.#from(this.#text?.chosen()[0]);
   }
 }
 

@@ -17,12 +17,12 @@ export const citeChicago: Citation = (cited) => {
   const rest = joinParts(
     [
       'press conference',
-      dayInWords(date, 'month first'),
+      dayInWords(date, 'en-US'),
       partInWords({ ...cited, language: 'en' }),
       segments,
       isUnofficial && UNOFFICIAL_NOTE.en,
       SITE.en,
-      `accessed ${dayInWords(accessed, 'month first')}`,
+      `accessed ${dayInWords(accessed, 'en-US')}`,
       url,
     ],
     ', ',

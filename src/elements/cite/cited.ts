@@ -32,13 +32,11 @@ export const UNOFFICIAL_NOTE = {
 /** What the site is called in a citation. */
 export const SITE = { zh: '对读', en: 'Duidu' };
 
-/** `2024-03-07` → `7 March 2024` or `March 7, 2024`; 2024年3月7日 in Chinese. */
-export function dayInWords(day: string | null, style: 'zh' | 'day first' | 'month first'): string {
-  if (day === null) return style === 'zh' ? '日期不详' : 'undated';
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  if (style === 'zh') return `${year}年${month}月${date}日`;
-  const name = MONTHS[month - 1] ?? '';
-  return style === 'day first' ? `${date} ${name} ${year}` : `${name} ${date}, ${year}`;
+/** `2024-03-07` → `7 March 2024` (en-GB), `March 7, 2024` (en-US), `2024年3月7日` (zh-CN). */
+export function dayInWords(day: string | null, style: 'zh-CN' | 'en-GB' | 'en-US'): string {
+  if (day === null) return style === 'zh-CN' ? '日期不详' : 'undated';
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(day).toLocaleDateString(style, form);
 }
 
 /** `question 2`, `opening statement`; in Chinese 第2问, 开场白. Nothing for the whole conference. */
@@ -53,18 +51,3 @@ export function partInWords({ unit, language }: Pick<Cited, 'unit' | 'language'>
 export function joinParts(parts: (string | null | false)[], mark: string): string {
   return parts.filter(Boolean).join(mark);
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

@@ -16,8 +16,8 @@ export const citeGbt7714: Citation = (cited) => {
   const isChinese = language === 'zh';
   const part = partInWords(cited);
   const conference = isChinese
-    ? `${dayInWords(date, 'zh')}记者会${part ?? ''}`
-    : joinParts(['press conference', dayInWords(date, 'day first'), part], ', ');
+    ? `${dayInWords(date, 'zh-CN')}记者会${part ?? ''}`
+    : joinParts(['press conference', dayInWords(date, 'en-GB'), part], ', ');
   const title = joinParts([heading, conference], ': ');
   const note = isUnofficial ? ` (${UNOFFICIAL_NOTE[language]})` : '';
   const published = date === null ? '' : `(${date})`;

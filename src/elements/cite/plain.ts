@@ -13,12 +13,12 @@ export const citePlain: Citation = (cited) => {
   const part = partInWords(cited);
   if (language === 'zh') {
     const place = joinParts([part, segments && `（${segments}）`], '');
-    const what = `${dayInWords(date, 'zh')}记者会${place}`;
+    const what = `${dayInWords(date, 'zh-CN')}记者会${place}`;
     const note = isUnofficial ? `（${UNOFFICIAL_NOTE.zh}）` : '';
     return `${speaker ? `${speaker}：` : ''}${what}${note}，${SITE.zh}，${url}`;
   }
   const place = joinParts([part, segments && `(${segments})`], ' ');
-  const what = joinParts([speaker, 'press conference', dayInWords(date, 'day first'), place], ', ');
+  const what = joinParts([speaker, 'press conference', dayInWords(date, 'en-GB'), place], ', ');
   const note = isUnofficial ? ` (${UNOFFICIAL_NOTE.en})` : '';
   return `${what}${note}. ${SITE.en}, ${url}`;
 };

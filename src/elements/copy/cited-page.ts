@@ -29,7 +29,8 @@ export function citedPage(
     unit,
     segments: isPart ? writeRange({ first, last }) : null,
     url: linkTo(isPart ? segments : []),
-    accessed: today(),
+    // The day where the reader is; Swedish writes days as ISO does.
+    accessed: new Date().toLocaleDateString('sv-SE'),
     isUnofficial: tongues !== 'zh' && segments.some(isUnofficial),
   };
 }
@@ -50,11 +51,4 @@ function headingOf(unit: string, language: 'zh' | 'en'): string | null {
 
 function pageLanguage(): 'zh' | 'en' {
   return document.documentElement.lang === 'en' ? 'en' : 'zh';
-}
-
-/** The day where the reader is. */
-function today(): string {
-  const now = new Date();
-  const part = (number: number) => `${number}`.padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

@@ -1,3 +1,5 @@
+import { UNOFFICIAL } from '../segments.ts';
+
 /** What is taken along of one segment. */
 export interface CopiedSegment {
   id: string;
@@ -15,9 +17,6 @@ export type Side = 'zh' | 'en';
 export type Tongues = Side | 'both';
 /** How: sentence under sentence, flowing paragraphs, a Markdown table, or tab-separated values. */
 export type Shape = 'lines' | 'plain' | 'table' | 'tsv';
-
-/** Said of this edition's own English wherever it goes; in the language of what it stands in. */
-export const UNOFFICIAL = '[Unofficial translation]';
 
 /** The segments as text to be pasted: no numbers, no signs, and unofficial English says so. */
 export function copyText(segments: CopiedSegment[], tongues: Tongues, shape: Shape): string {

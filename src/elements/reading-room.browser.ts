@@ -1,0 +1,563 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { openSite, type OpenedSite } from '../../scripts/browser.ts';
+
+const UNIT = '2024-03-07/q02/';
+const EVENT = '2024-03-07/';
+const LAYOUTS = ['side', 'columns', 'sentences', 'paragraphs', 'zh', 'en'];
+
+let site: OpenedSite;
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+/** Opens a page in a browser of its own, does something there, and wants no error in its console. */
+async function onPage(
+  path: string,
+  act: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await site.browser.newContext({ permissions, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.addInitScript(countShifts);
+  try {
+    await visit(page, path);
+    await act(page);
+    assert.deepEqual(errors, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(site.address + path);
+  await page.waitForFunction(() => customElements.get('reading-text') !== undefined);
+}
+
+/** Adds up in `window.shifted` what moves on a page without being asked to. */
+function countShifts(): void {
+  const counted = Object.assign(window, { shifted: 0 });
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+      if (!('hadRecentInput' in shift && shift.hadRecentInput)) counted.shifted += shift.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const shifted = (page: Page) =>
+  page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const said = (page: Page, what: RegExp) =>
+  page.locator('.quiet').filter({ hasText: what }).waitFor();
+const lit = (page: Page) =>
+  page
+    .locator('.seg[data-lit]')
+    .evaluateAll((all) => all.map((one) => one.parentElement?.className));
+/** The ids of the page in reading order. */
+const idsOn = (page: Page) =>
+  page.locator('.seg[id]').evaluateAll((all) => all.map((one) => one.id));
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+/** The text of a side as the edition has it. */
+const textOf = (page: Page, id: string, side: 'zh' | 'en') =>
+  page.evaluate(
+    ([id, side]) => {
+      const all = [...document.querySelectorAll('.pair')];
+      const pair = all.find((one) => one.querySelector(`[id="${id}"]`));
+      const sides = (name: string) => [...(pair?.querySelectorAll(`.${name} > .seg`) ?? [])];
+      const index = sides('zh').findIndex((one) => one.id === id);
+      const copy = sides(side ?? '')[index]?.cloneNode(true) as HTMLElement;
+      for (const other of copy.querySelectorAll('.n,.sign,.says,.lost,rt')) other.remove();
+      return copy.textContent ?? '';
+    },
+    [id, side],
+  );
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof axe }).axe;
+    return (await run.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+  });
+  return found.map((one) => one.join(' '));
+}
+
+describe('pairing', () => {
+  it('steps from sentence to sentence and lights both sides', () =>
+    onPage(UNIT, async (page) => {
+      const ids = await idsOn(page);
+      await press(page, 'j');
+      assert.deepEqual(await lit(page), ['zh', 'en']);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), ids[0]);
+      await press(page, 'j', 'ArrowDown', 'k');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), ids[1]);
+    }));
+
+  it('is one stop of the Tab key, and tells the counterpart to those who listen', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j', 'j');
+      assert.equal(await page.locator('.seg[tabindex="0"], .n:not([tabindex="-1"])').count(), 1);
+      const described = await page.evaluate(
+        () => document.activeElement?.ariaDescribedByElements?.[0]?.parentElement?.lang,
+      );
+      assert.equal(described, 'en');
+    }));
+
+  it('lights what is touched, and steps back with Escape', () =>
+    onPage(
+      UNIT,
+      async (page) => {
+        await page.locator('.en > .seg').nth(1).tap();
+        assert.deepEqual(await lit(page), ['zh', 'en']);
+        await page.locator('segment-actions button').first().waitFor();
+        await press(page, 'Escape');
+        assert.deepEqual(await lit(page), []);
+        assert.equal(await page.locator('segment-actions button').count(), 0);
+      },
+      { hasTouch: true, viewport: { width: 390, height: 844 } },
+    ));
+
+  for (const only of ['zh', 'en'] as const) {
+    it(`shows the counterpart beneath where ${only} stands alone, until it is dismissed`, () =>
+      onPage(`${UNIT}?view=${only}`, async (page) => {
+        const [first = ''] = await idsOn(page);
+        await press(page, 'j', 'j');
+        const beneath = page.locator('.beneath:not(.float)');
+        assert.equal(await beneath.count(), 2);
+        const other = await textOf(page, first, only === 'zh' ? 'en' : 'zh');
+        assert.ok((await beneath.first().textContent())?.includes(other));
+        await beneath.first().locator('button').click();
+        assert.equal(await beneath.count(), 1);
+        await press(page, 'j', 'k', 'Escape');
+        assert.equal(await beneath.count(), 1);
+      }));
+  }
+
+  it('only floats the counterpart under a pointer, so that nothing moves', () =>
+    onPage(`${UNIT}?view=zh`, async (page) => {
+      await page.locator('.zh > .seg').first().hover();
+      await page.locator('.beneath.float').waitFor();
+      await page.mouse.move(5, 5);
+      await page.locator('.beneath.float').waitFor({ state: 'detached' });
+      assert.equal(await shifted(page), 0);
+    }));
+});
+
+describe('addresses', () => {
+  it('gives the link of a number that is clicked, and of a run with Shift', () =>
+    onPage(UNIT, async (page) => {
+      const [first = '', , third = ''] = await idsOn(page);
+      await page.locator(`[id="${first}"] > .n`).click();
+      await said(page, /Link copied/);
+      assert.equal(await clipboard(page), `${site.address}${UNIT}#${first}`);
+      await page.locator(`[id="${third}"] > .n`).click({ modifiers: ['Shift'] });
+      const run = `${first}..${third.split('-')[1]}`;
+      await page.waitForURL(`**/#${run}`);
+      assert.equal(await clipboard(page), `${site.address}${UNIT}#${run}`);
+      assert.equal(await page.locator('.zh > [data-at]').count(), 3);
+    }));
+
+  it('marks a run and brings it into sight', () =>
+    onPage(EVENT, async (page) => {
+      const ids = (await idsOn(page)).filter((id) => id.startsWith('q02-a'));
+      await page.goto(`${site.address}${EVENT}#${ids[2]}..${ids[4]?.split('-')[1]}`);
+      await page.locator(`[id="${ids[2]}"][data-at]`).waitFor();
+      assert.equal(await page.locator('.zh > [data-at]').count(), 3);
+      const box = await page.locator(`[id="${ids[2]}"]`).boundingBox();
+      const bar = await page.locator('.bar').boundingBox();
+      assert.ok(box && bar && box.y >= bar.y + bar.height && box.y < 600);
+    }));
+
+  it('finds the sentence that holds a former id', () =>
+    onPage(UNIT, async (page) => {
+      await page.evaluate(() => {
+        const former = document.createElement('span');
+        former.id = 'q02-a999';
+        document.querySelectorAll('.zh > .seg')[3]?.prepend(former);
+        location.hash = 'q02-a999';
+      });
+      await page.locator('.seg[data-at] > #q02-a999').waitFor({ state: 'attached' });
+    }));
+
+  it('leads to the sentence in its context, and back to its own page', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j');
+      const id = await page.evaluate(() => document.activeElement?.id);
+      await page.getByRole('link', { name: 'In context' }).click();
+      await page.waitForURL(`**/${EVENT}#${id}`);
+      await press(page, 'j');
+      await page.getByRole('link', { name: 'On its own', exact: true }).click();
+      await page.waitForURL(/\/q\d+\/#/);
+    }));
+
+  it('opens another language of the site at the same place', () =>
+    onPage(UNIT, async (page) => {
+      const [id] = (await idsOn(page)).slice(-1);
+      await page.goto(`${site.address}${UNIT}#${id}`);
+      await page
+        .locator('.tongues a')
+        .last()
+        .evaluate((link: HTMLAnchorElement) => link.click());
+      await page.waitForURL(`**/zh-hant/${UNIT}#${id}`);
+    }));
+});
+
+describe('the view', () => {
+  it('stands in the address and is remembered', () =>
+    onPage(UNIT, async (page) => {
+      await page.locator('.view:not(.tools) > summary').click();
+      await page.locator('[name=layout][value=zh]').check();
+      assert.match(page.url(), /\?view=zh$/);
+      await visit(page, EVENT);
+      assert.equal(await page.locator('[name=layout]:checked').inputValue(), 'zh');
+      await visit(page, `${UNIT}?view=side.swap`);
+      assert.equal(await page.locator('[name=layout]:checked').inputValue(), 'side');
+      assert.equal(await page.locator('[name=swap]').isChecked(), true);
+    }));
+
+  it('keeps the sentence at the top where it is', () =>
+    onPage(EVENT, async (page) => {
+      const ids = await idsOn(page);
+      await page.goto(`${site.address}${EVENT}#${ids[20]}`);
+      const top = async () => (await page.locator(`[id="${ids[20]}"]`).boundingBox())?.y ?? 0;
+      const before = await top();
+      await press(page, 'v');
+      assert.ok(Math.abs((await top()) - before) < 20, `${before} became ${await top()}`);
+    }));
+
+  it('is put on before anything is painted, in every layout', async () => {
+    for (const layout of LAYOUTS) {
+      for (const width of [390, 1440]) {
+        await onPage(
+          `${UNIT}?view=${layout}`,
+          async (page) => {
+            await page.waitForTimeout(200);
+            assert.equal(await shifted(page), 0, `${layout} at ${width}`);
+            const [widest, window] = await page.evaluate(() => [
+              document.documentElement.scrollWidth,
+              innerWidth,
+            ]);
+            assert.ok((widest ?? 0) <= (window ?? 0), `${layout} at ${width}`);
+          },
+          { viewport: { width, height: 800 } },
+        );
+      }
+    }
+  });
+
+  it('remembers the theme on every page', () =>
+    onPage(UNIT, async (page) => {
+      await page.locator('[name=theme][value=dark]').check();
+      await page.goto(site.address);
+      const scheme = () =>
+        page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+      assert.equal(await scheme(), 'dark');
+      assert.equal(await page.locator('[name=theme]:checked').inputValue(), 'dark');
+      await page.locator('[name=theme][value=light]').check();
+      assert.equal(await scheme(), 'light');
+    }));
+
+  it('offers to go on where one was', () =>
+    onPage(EVENT, async (page) => {
+      const ids = await idsOn(page);
+      await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), ids[15] ?? '');
+      await page.waitForFunction(() => localStorage.getItem('duidu.places'));
+      await page.goto(`${site.address}about/`);
+      await visit(page, EVENT);
+      await page.locator('.quiet a').click();
+      assert.match(page.url(), /#q\d+-[qa]\d+$/);
+    }));
+});
+
+describe('copying', () => {
+  it('takes a selection as the edition has it', () =>
+    onPage(UNIT, async (page) => {
+      const [first = '', second = ''] = await idsOn(page);
+      await page.evaluate(
+        ([first = '', second = '']) => {
+          const from = document.getElementById(first) as HTMLElement;
+          const to = document.getElementById(second) as HTMLElement;
+          getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+        },
+        [first, second],
+      );
+      await press(page, 'Control+c');
+      const texts = [await textOf(page, first, 'zh'), await textOf(page, second, 'zh')];
+      assert.equal(await clipboard(page), texts.join(''));
+    }));
+
+  it('takes one column only where the selection began in one', () =>
+    onPage(
+      UNIT,
+      async (page) => {
+        const sides = page.locator('.answer .zh > .seg');
+        const from = await sides.nth(0).boundingBox();
+        const to = await sides.nth(2).boundingBox();
+        assert.ok(from && to);
+        await page.mouse.move(from.x + 2, from.y + 12);
+        await page.mouse.down();
+        await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 });
+        await page.mouse.up();
+        await press(page, 'Control+c');
+        const copied = await clipboard(page);
+        const [id = ''] = (await idsOn(page)).filter((one) => one.includes('-a'));
+        assert.ok(copied.startsWith((await textOf(page, id, 'zh')).slice(0, 10)));
+        assert.doesNotMatch(copied, /[A-Za-z]{3}/);
+      },
+      { viewport: { width: 1440, height: 900 } },
+    ));
+
+  it('copies the current sentence in both languages with its citation and link', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j');
+      const id = (await idsOn(page))[0] ?? '';
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
+      await said(page, /Copied/);
+      const copied = await clipboard(page);
+      assert.ok(copied.startsWith(`${await textOf(page, id, 'zh')}\n`));
+      assert.ok(copied.includes(await textOf(page, id, 'en')));
+      assert.ok(copied.endsWith(`${site.address}${UNIT}#${id}`));
+    }));
+
+  it('copies a whole question in the form and style chosen, and remembers them', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j', 'Y');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('[name=scope]').selectOption('unit');
+      await dialog.locator('[name=shape]').selectOption('table');
+      await dialog.locator('[name=style]').selectOption('bibtex');
+      const preview = await dialog.locator('pre').textContent();
+      assert.deepEqual(await violations(page), []);
+      await dialog.getByRole('button', { name: 'Copy' }).click();
+      await said(page, /Copied/);
+      assert.equal(await clipboard(page), preview);
+      assert.match(preview ?? '', /^\| 中文 \| English \|\n\| --- \| --- \|\n/);
+      assert.match(preview ?? '', /@misc\{duidu-2024-03-07-q02,\n {2}author = \{\{Wang Yi\}\}/);
+      await visit(page, UNIT);
+      await press(page, 'j', 'y');
+      await said(page, /Copied/);
+      assert.match(await clipboard(page), /^\| 中文[\s\S]*@misc/);
+    }));
+
+  it('says of unofficial English that it is unofficial', () =>
+    onPage('2026-03-08/q01/', async (page) => {
+      const own = page.locator('.en > .seg.u').first();
+      if ((await own.count()) === 0) return;
+      await own.click();
+      await press(page, 'y');
+      await said(page, /Copied/);
+      assert.match(await clipboard(page), /\[Unofficial translation\][\s\S]*unofficial English/);
+      await own.evaluate((side) => getSelection()?.selectAllChildren(side));
+      await press(page, 'Control+c');
+      assert.match(await clipboard(page), /^\[Unofficial translation\] /);
+    }));
+
+  it('never takes pinyin along', () =>
+    onPage(UNIT, async (page) => {
+      const [first = ''] = await idsOn(page);
+      const text = await textOf(page, first, 'zh');
+      await press(page, 'i');
+      await page.locator(`[id="${first}"] rt`).first().waitFor();
+      assert.match(await page.locator(`[id="${first}"]`).innerText(), /[āáǎàēéěèīíǐìōóǒòūúǔù]/);
+      await page
+        .locator(`[id="${first}"]`)
+        .evaluate((side) => getSelection()?.selectAllChildren(side));
+      await press(page, 'Control+c');
+      assert.equal(await clipboard(page), text);
+      await press(page, 'i');
+      assert.equal(await page.locator('ruby').count(), 0);
+      assert.equal(await textOf(page, first, 'zh'), text);
+    }));
+});
+
+describe('practice', () => {
+  it('covers a language and uncovers it sentence by sentence', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'p');
+      const open = page.locator('.en > .seg[data-open]');
+      await page.locator('.en > .seg[aria-hidden]').first().waitFor();
+      await press(page, 'Space', 'Space');
+      await page.locator('.en > .seg').nth(3).click();
+      assert.equal(await open.count(), 3);
+      await visit(page, UNIT);
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.cover), 'en');
+      const colour = (seg: HTMLElement) => getComputedStyle(seg).color;
+      const covered = await page.locator('.en > .seg').first().evaluate(colour);
+      assert.equal(covered, 'rgba(0, 0, 0, 0)');
+      await press(page, 'p', 'p');
+      await page.waitForFunction(() => document.documentElement.dataset.cover === undefined);
+      assert.equal(await page.locator('.seg[aria-hidden]').count(), 0);
+    }));
+
+  it('leaves the space bar to the page while nothing is covered', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'Space');
+      await page.waitForFunction(() => scrollY > 0);
+    }));
+});
+
+describe('speech', () => {
+  it('is not offered where there is no voice', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j');
+      await page.locator('segment-actions button').first().waitFor();
+      assert.equal(await page.getByRole('button', { name: 'Listen' }).count(), 0);
+    }));
+
+  it('reads sentence by sentence, alternating, and the text follows', () =>
+    onPage(UNIT, async (page) => {
+      await page.addInitScript(speakToAnEar);
+      await page.evaluate(() => localStorage.setItem('duidu.speech', '{"order":"both"}'));
+      await visit(page, UNIT);
+      const [first = '', second = ''] = await idsOn(page);
+      await press(page, 'j');
+      await page.getByRole('button', { name: 'Listen' }).click();
+      await page.locator(`[id="${second}"][data-lit]`).waitFor();
+      const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      const both = [await textOf(page, first, 'zh'), await textOf(page, first, 'en')];
+      assert.deepEqual(heard.slice(0, 2), both);
+      assert.deepEqual(await violations(page), []);
+      await page.getByRole('button', { name: 'Stop' }).click();
+      assert.equal(await page.locator('speech-bar').count(), 0);
+    }));
+});
+
+/** Puts an ear in the place of the voice: it hears each sentence in a moment. */
+function speakToAnEar(): void {
+  const heard: string[] = [];
+  Object.assign(window, { heard });
+  const voices = [{ lang: 'zh-CN' }, { lang: 'en-GB' }];
+  let waiting = 0;
+  const speech = {
+    getVoices: () => voices,
+    cancel: () => clearTimeout(waiting),
+    speak: (spoken: { text: string; onend: () => void }) => {
+      heard.push(spoken.text);
+      waiting = window.setTimeout(() => spoken.onend(), 300);
+    },
+  };
+  class Utterance {
+    text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
+  }
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+}
+
+describe('bookmarks and notes', () => {
+  it('are kept, listed, saved as a file and read from one', () =>
+    onPage(UNIT, async (page) => {
+      const [first = '', second = ''] = await idsOn(page);
+      await press(page, 'j', 'b');
+      await page.locator(`[id="${first}"][data-kept]`).waitFor();
+      await press(page, 'j', 'n');
+      await page.getByRole('dialog').locator('textarea').fill('<b>mind</b> the register');
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await visit(page, UNIT);
+      await page.locator(`[id="${second}"][data-kept]`).waitFor();
+      await press(page, 'N');
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      assert.equal(await dialog.locator('.kept > li').count(), 2);
+      assert.equal(await dialog.locator('.kept b').count(), 0);
+      assert.deepEqual(await violations(page), []);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save as a file' }).click(),
+      ]);
+      const file = await download.path();
+      await dialog.getByRole('button', { name: 'Remove' }).first().click();
+      await dialog.getByRole('button', { name: 'Remove' }).first().click();
+      assert.equal(await page.locator('[data-kept]').count(), 0);
+      await dialog.locator('[type=file]').setInputFiles({
+        name: 'x.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from('{"duidu": [[['),
+      });
+      await dialog.getByRole('status').filter({ hasText: 'no file of notes' }).waitFor();
+      await dialog.locator('[type=file]').setInputFiles(file);
+      await dialog.getByRole('status').filter({ hasText: '2 bookmarks' }).waitFor();
+      assert.equal(await dialog.locator('.kept > li').count(), 2);
+    }));
+});
+
+describe('keys and menus', () => {
+  it('are told on ?, and can be put off', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, '?');
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      assert.deepEqual(await violations(page), []);
+      await dialog.getByRole('checkbox').uncheck();
+      await press(page, 'Escape', 'j');
+      assert.deepEqual(await lit(page), []);
+    }));
+
+  it('turn to the next question and to the contents', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, ']');
+      await page.waitForURL('**/q03/');
+      await press(page, '[');
+      await page.waitForURL('**/q02/');
+      await press(page, 'c');
+      await page.waitForURL(`**/${EVENT}#contents`);
+    }));
+
+  it('reach the actions of a sentence with Enter, and come back with Escape', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j', 'Enter');
+      const inside = () => document.activeElement?.closest('segment-actions') !== null;
+      await page.waitForFunction(inside);
+      assert.deepEqual(await violations(page), []);
+      await press(page, 'Escape');
+      assert.equal(await page.evaluate(() => document.activeElement?.className), 'seg');
+    }));
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`open a menu of tools that is accessible, ${colorScheme}`, () =>
+      onPage(
+        `zh-hant/${UNIT}`,
+        async (page) => {
+          await page.locator('.tools > summary').click();
+          await page.locator('.tools form').waitFor();
+          assert.deepEqual(await violations(page), []);
+          assert.doesNotMatch(await page.locator('.tools form').innerText(), /[A-Za-z]{3}/);
+        },
+        { colorScheme, viewport: { width: 390, height: 844 } },
+      ));
+  }
+
+  it('do nothing without their script: the menu of tools is not seen', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.address + UNIT);
+    assert.equal(await page.locator('.tools').isVisible(), false);
+    assert.equal(await page.locator('.zh > .seg').first().isVisible(), true);
+    await context.close();
+  });
+});
+
+describe('paper', () => {
+  it('bears the text and none of the tools', () =>
+    onPage(UNIT, async (page) => {
+      await press(page, 'j');
+      await page.locator('segment-actions button').first().waitFor();
+      const pdf = await page.pdf({ format: 'A4' });
+      assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('segment-actions').isVisible(), false);
+      assert.equal(await page.locator('.tools').isVisible(), false);
+    }));
+});
