@@ -11,8 +11,11 @@ export function looksLikeRecord(text: string): boolean {
   return /^[[{,"]/.test(start) && /"[\w\u4e00-\u9fff -]{1,40}"\s*:\s*["[{\d]/.test(head);
 }
 
-/** A string literal of a record: its decoded text, and the key before it where there is one. */
+/** A string literal of a record: its decoded text, its key (or that of its list), and its row. */
 type Literal = { readonly key: string | null; readonly value: Trace; readonly row: number };
+
+/** The literals of a record; `parents[row]` is the row or object that `row` stands in. */
+type Literals = { readonly all: readonly Literal[]; readonly parents: readonly number[] };
 
 /** What a record gives: texts long enough to be read, and the rest set aside or known as facts. */
 export type RecordText = { readonly role: 'question' | 'answer' | null; readonly trace: Trace };
@@ -37,20 +40,18 @@ export function textsFromRecord(trace: Trace): {
     publisher: null,
     url: null,
   };
+  const titles: string[] = [];
   const texts: RecordText[] = [];
   const asides: Aside[] = [];
   const literals = literalsOf(trace);
-  const row = tellingRow(literals);
-  for (const { key, value, row: own } of literals) {
-    if (own !== row && !/(?:问|問|答|[记記]者|\b[QA])\s*[:：]/.test(value.text)) {
+  const telling = tellingRows(literals);
+  for (const { key, value, row } of literals.all) {
+    const role = roleOf(key ?? '');
+    if (value.text.trim() === '') continue;
+    if (!role && !telling.has(row) && !converses(value.text)) {
       asides.push(...asidesFrom(value, 'other record'));
       continue;
     }
-    const role = /^(q|question|ask|问|问题|提问)$/i.test(key ?? '')
-      ? 'question'
-      : /^(a|answer|reply|答|回答|答复)$/i.test(key ?? '')
-        ? 'answer'
-        : null;
     if (role || isProse(value.text)) {
       texts.push({ role, trace: value });
       continue;
@@ -59,20 +60,47 @@ export function textsFromRecord(trace: Trace): {
     const day = /^(\d{4})[-/](\d\d?)[-/](\d\d?)/.exec(text);
     if (day) facts.date ??= `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
     else if (/^https?:/.test(text)) facts.url ??= text;
-    else if (/^(title|headline|subject|标题|題目|题目)$/i.test(key ?? '')) facts.title = text;
+    else if (/^(title|headline|subject|标题|標題|題目|题目)$/i.test(key ?? '')) titles.push(text);
     else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
     else if (languageOf(text) && text.length >= 8) facts.title ??= text;
     asides.push(...asidesFrom(value, 'record field', 'metadata'));
   }
+  const own = (['zh', 'en'] as const).flatMap(
+    (language) => titles.find((title) => languageOf(title) === language) ?? [],
+  );
+  if (own.length > 0) facts.title = own.join('\n');
   return { texts, asides, facts };
 }
 
-/** The row of the record with most to read; what other rows hold is no part of it unless it converses. */
-function tellingRow(literals: readonly Literal[]): number {
+/** What the key of a field says of it, also in a set of instructions and outputs. */
+function roleOf(key: string): RecordText['role'] {
+  if (/^(?:q|question|ask|instruction|prompt|问|問|问题|問題|提问|提問)$/i.test(key))
+    return 'question';
+  return /^(?:a|answer|reply|output|response|答|回答|答复|答覆)$/i.test(key) ? 'answer' : null;
+}
+
+/** Whether a text of another row has labels of both kinds at the heads of its paragraphs. */
+function converses(text: string): boolean {
+  const heads = text.match(/(?:^|[\n>])[ \u3000]{0,8}[^\s<>：:。，]{0,16}[：:]/g) ?? [];
+  const asks = heads.some((head) => /(?:[问問]|[记記]者|[>\n]Q)\s?[：:]$/.test(head));
+  return asks && heads.some((head) => /(?:答|[>\n]A)\s?[：:]$/.test(head));
+}
+
+/**
+ * The row of the record with most to read, those that hold a question or an answer, and those they
+ * stand in; what other rows hold is no part.
+ */
+function tellingRows({ all, parents }: Literals): ReadonlySet<number> {
   const lengths = new Map<number, number>();
-  for (const { value, row } of literals)
+  for (const { value, row } of all)
     if (isProse(value.text)) lengths.set(row, (lengths.get(row) ?? 0) + value.text.length);
-  return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0] ?? literals[0]?.row ?? 0;
+  const [most] = [...lengths].sort(([, a], [, b]) => b - a)[0] ?? [all[0]?.row ?? 0];
+  const rows = new Set<number>();
+  const told = all.flatMap(({ key, row }) => (roleOf(key ?? '') ? [row] : []));
+  for (const start of [most, ...told])
+    for (let row = start; !rows.has(row) && (row > 0 || row === start); row = parents[row]!)
+      rows.add(row);
+  return rows;
 }
 
 /** Long enough, and with the signs of sentences. */
@@ -83,16 +111,21 @@ function isProse(text: string): boolean {
   );
 }
 
-function literalsOf(trace: Trace): Literal[] {
+function literalsOf(trace: Trace): Literals {
   const { text } = trace;
-  const literals: Literal[] = [];
+  const all: Literal[] = [];
+  const parents = [0];
+  const open: { row: number; key: string | null }[] = [{ row: 0, key: null }];
   let key: string | null = null;
-  let row = 0;
   let index = 0;
   while (index < text.length) {
     const quote = text[index]!;
     if (quote !== '"' && quote !== "'") {
-      if (quote === '(') row += 1;
+      const { row } = open.at(-1)!;
+      if (quote === '[') open.push({ row, key });
+      else if (quote === '(' || quote === '{') open.push({ row: parents.push(row) - 1, key: null });
+      else if (')]}'.includes(quote) && open.length > 1) open.pop();
+      if ('[({'.includes(quote)) key = null;
       index += 1;
       continue;
     }
@@ -100,12 +133,13 @@ function literalsOf(trace: Trace): Literal[] {
     const isKey = /^\s*:/.test(text.slice(end + 1, end + 8));
     if (isKey) key = value.text;
     else {
-      literals.push({ key, value, row });
+      const { row, key: list } = open.at(-1)!;
+      all.push({ key: key ?? list, value, row });
       key = null;
     }
     index = end + 1;
   }
-  return literals;
+  return { all, parents };
 }
 
 const ESCAPED: Record<string, string> = { n: '\n', r: '\n', t: ' ', b: ' ', f: ' ', '0': ' ' };

@@ -11,11 +11,11 @@ export const dropTitle: Repair = {
   name: 'drop-title',
   run: (draft) => {
     const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
-    const title = plain(draft.facts.title ?? '');
+    const titles = (draft.facts.title ?? '').split('\n').map(plain);
     const asides: Aside[] = [];
     const lines = draft.lines.filter(({ trace }, index) => {
       const text = plain(trace.text);
-      const again = index <= 5 && text.length >= 4 && text === title;
+      const again = index <= 5 && text.length >= 4 && titles.includes(text);
       if (!again && !(index === 0 && quotesSpeaker(draft))) return true;
       asides.push(...asidesFrom(trace, 'title', 'metadata'));
       return false;

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import { labelOf, type Label, type Speakers } from '../labels.ts';
-import { holderOf } from '../offices.ts';
+import { holderOf, SURNAMES } from '../offices.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
@@ -164,7 +164,7 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
 }
 
 const OFFICE_ZH =
-  /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
+  /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
 const OFFICE_EN =
   /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+([A-Z][a-z-]+\s+[A-Z][a-z-]+(?:\s+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)/;
 
@@ -192,11 +192,17 @@ function mainSpeaker(
   return fullName(most[0], head);
 }
 
+/** `王毅`, `拉夫罗夫`; not `记者会`, `将于`. */
+function isPerson(words: string): boolean {
+  if (/[记記]者|[会會]$|受[访訪]|[问問]/.test(words)) return false;
+  return SURNAMES.has(words[0]!) || words.length > 2;
+}
+
 /** The first person that title and lead name after an office (`央行總裁記者會` names none). */
 function officeHolder(head: string, language: Language): string | null {
   if (language === 'en') return OFFICE_EN.exec(head)?.[1]?.replace(/[’']s$/, '') ?? null;
   for (const match of head.matchAll(new RegExp(OFFICE_ZH, 'gu')))
-    if (!/[记記]者|[会會]$|受[访訪]|[问問]/.test(match[1]!)) return match[1]!;
+    if (isPerson(match[1]!)) return match[1]!;
   const [before] =
     /(?<![\p{Script=Han}])\p{Script=Han}{2,3}(?:[总總]理|外[长長]|部[长長]|主席|大使)/u.exec(
       head,
@@ -214,6 +220,9 @@ function fullName(name: string, head: string): string {
   );
   return found.size === 1 ? [...found][0]! : name;
 }
+
+/** `【记者会实录】`, `问答全文`: over all that follows, not over one question. */
+const OVER_ALL = /(?:[实實][录錄]|全文|摘要|[问問]答)[】\])）]?$/;
 
 type Gathered = { units: WitnessUnit[]; asides: Aside[]; report: Trace[] };
 type Open = {
@@ -260,7 +269,13 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
             turn = { role: 'answer', followUp: false, speaker: main };
           }
           add(trace, index === Math.min(...opening));
-        } else if (line.heading !== null && index === spoken - 1 && opened) pending.push(trace);
+        } else if (
+          line.heading !== null &&
+          index === spoken - 1 &&
+          opened &&
+          !OVER_ALL.test(trace.text)
+        )
+          pending.push(trace);
         else
           asides.push(
             ...asidesFrom(
