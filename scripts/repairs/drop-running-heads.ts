@@ -1,14 +1,15 @@
 import { labelOf } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Aside, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';
 
 /** Heads of pages stand at least so many lines apart. */
 const APART = 8;
+const PAGE = /[页頁版]|page/i;
 
 /**
- * Short lines that come again on every page (three times, or twice with other figures in them):
- * `外交部例行记者会 第2页` … → out. Unchanged: labels alone on their line, refrains that are sentences.
+ * Short lines that come again on every page (three times, or twice with other figures in them, or
+ * the title of the text again): `外交部例行记者会 第2页` … → out. Unchanged: the title itself, labels alone on their line, refrains that are sentences.
  */
 export const dropRunningHeads: Repair = {
   name: 'drop-running-heads',
@@ -34,14 +35,22 @@ export const dropRunningHeads: Repair = {
       return name;
     });
     const asides: Aside[] = [];
+    /** The first line in each language, which is its title if it is a head at all. */
+    const titles = new Set(
+      (['zh', 'en'] as const).map((own) =>
+        draft.lines.findIndex(({ language }) => language === own),
+      ),
+    );
+    const isTitleAgain = (name: string): boolean =>
+      [...titles].some((at) => candidates[at] === name);
     const lines = draft.lines.filter((line, index) => {
       const name = candidates[index];
-      if (!name) return true;
+      if (!name || (titles.has(index) && !PAGE.test(name))) return true;
       const count = counts.get(name)!;
-      const numbered =
-        name.includes('#') && seen.get(name)!.size >= 2 && /[页頁版]|page/i.test(name);
-      if ((count < 3 || closest.get(name)! < APART) && !(count === 2 && numbered)) return true;
-      asides.push(...asidesFrom(line.trace, 'running head'));
+      const numbered = name.includes('#') && seen.get(name)!.size >= 2 && PAGE.test(name);
+      const comesAgain = count >= 3 && closest.get(name)! >= APART;
+      if (!comesAgain && !(count === 2 && numbered) && !isTitleAgain(name)) return true;
+      append(asides, asidesFrom(line.trace, 'running head'));
       return false;
     });
     return { ...draft, lines, asides: [...draft.asides, ...asides] };
