@@ -108,6 +108,11 @@ export function positionOf(source: Source, address: number): { line: number; col
   return { line: low + 1, column: offset - source.lineStarts[low]! + 1 };
 }
 
+/** Adds to a list what may be more than one call can take as arguments. */
+export function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const one of more) list.push(one);
+}
+
 /** The runs of addresses of a trace that follow one another, as asides with one reason. */
 export function asidesFrom(
   trace: Trace,

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { wholeDate } from '../dating.ts';
 import { languageOf } from '../language.ts';
-import { asidesFrom, type Aside, type Facts, type Line } from '../source.ts';
+import { append, asidesFrom, type Aside, type Facts, type Line } from '../source.ts';
 import { concat, slice, trim, type Trace } from '../trace.ts';
 
 /** Tags that set a text out; others may be spoken of in a plain text. */
@@ -105,17 +105,17 @@ export function linesFromHtml(trace: Trace): {
     const text = line.trace.text;
     const menuItem = linked && !/[。！？.!?]/.test(text);
     if (elements[element]!.tag === 'title')
-      asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
-    else if (hidden) asides.push(...asidesFrom(line.trace, hidden));
+      append(asides, asidesFrom(line.trace, 'title', 'metadata'));
+    else if (hidden) append(asides, asidesFrom(line.trace, hidden));
     else if (inside[element] && !menuItem) {
       begun = true;
       lines.push(line);
     } else if (!begun && isHeadOf(text, facts.title)) {
-      asides.push(...asidesFrom(line.trace, 'title', 'metadata'));
+      append(asides, asidesFrom(line.trace, 'title', 'metadata'));
     } else if (!begun && text.length < 80 && wholeDate(text)) {
       facts.date ??= wholeDate(text);
-      asides.push(...asidesFrom(line.trace, 'byline', 'metadata'));
-    } else asides.push(...asidesFrom(line.trace, 'page furniture'));
+      append(asides, asidesFrom(line.trace, 'byline', 'metadata'));
+    } else append(asides, asidesFrom(line.trace, 'page furniture'));
   }
   return { lines, asides, facts };
 }

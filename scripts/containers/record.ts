@@ -1,5 +1,5 @@
 import { languageOf } from '../language.ts';
-import { asidesFrom, type Aside, type Facts } from '../source.ts';
+import { append, asidesFrom, type Aside, type Facts } from '../source.ts';
 import { slice, type Trace } from '../trace.ts';
 
 /** Whether a text is a fragment of a database or of JSON: literals between the signs of a record. */
@@ -49,7 +49,7 @@ export function textsFromRecord(trace: Trace): {
     const role = roleOf(key ?? '');
     if (value.text.trim() === '') continue;
     if (!role && !telling.has(row) && !converses(value.text)) {
-      asides.push(...asidesFrom(value, 'other record'));
+      append(asides, asidesFrom(value, 'other record'));
       continue;
     }
     if (role || isProse(value.text)) {
@@ -63,7 +63,7 @@ export function textsFromRecord(trace: Trace): {
     else if (/^(title|headline|subject|标题|標題|題目|题目)$/i.test(key ?? '')) titles.push(text);
     else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
     else if (languageOf(text) && text.length >= 8) facts.title ??= text;
-    asides.push(...asidesFrom(value, 'record field', 'metadata'));
+    append(asides, asidesFrom(value, 'record field', 'metadata'));
   }
   const own = (['zh', 'en'] as const).flatMap(
     (language) => titles.find((title) => languageOf(title) === language) ?? [],

@@ -1,5 +1,5 @@
 import { isByline } from '../labels.ts';
-import { asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
 const FURNITURE = 'page furniture';
@@ -110,8 +110,9 @@ export const dropFurniture: Repair = {
       const { text } = line.trace;
       const reason = LINES.find(({ pattern }) => pattern.test(text))?.reason;
       if (reason && !isSaid(text, reason) && line.role === null) {
-        asides.push(
-          ...asidesFrom(line.trace, reason, reason === 'byline' ? 'metadata' : 'set-aside'),
+        append(
+          asides,
+          asidesFrom(line.trace, reason, reason === 'byline' ? 'metadata' : 'set-aside'),
         );
         const last = draft.lines[index - 1]?.trace.at.at(-1);
         if (reason === 'jump line' && last !== undefined && /下|on/i.test(text)) {
@@ -137,7 +138,7 @@ function isSaid(text: string, reason: string): boolean {
 function withoutHead(line: Line, asides: Aside[]): Line {
   const head = /^[（(【]\s?上\s?接[^）)】]{0,14}[)）】]\s*(?=\S)/.exec(line.trace.text)?.[0];
   if (!head) return line;
-  asides.push(...asidesFrom(slice(line.trace, 0, head.length), 'jump line'));
+  append(asides, asidesFrom(slice(line.trace, 0, head.length), 'jump line'));
   return { ...line, trace: slice(line.trace, head.length) };
 }
 
@@ -147,7 +148,7 @@ function withoutTail(line: Line, asides: Aside[], breaks: Break[]): Line {
     if (!match || match.index === 0) continue;
     const tail = slice(line.trace, match.index);
     const trace = trim(slice(line.trace, 0, match.index));
-    asides.push(...asidesFrom(tail, reason, reason === 'byline' ? 'metadata' : 'set-aside'));
+    append(asides, asidesFrom(tail, reason, reason === 'byline' ? 'metadata' : 'set-aside'));
     if (reason === 'jump line')
       breaks.push({ after: trace.at.at(-1)!, kind: 'jump', reason: jumpReason(tail.text) });
     return { ...line, trace };

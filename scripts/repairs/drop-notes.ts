@@ -1,5 +1,5 @@
 import { labelOf } from '../labels.ts';
-import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';
 
 /** Whole lines that the editor of a page adds and nobody says, each with what it is. */
@@ -53,7 +53,7 @@ export const dropNotes: Repair = {
       const { trace } = line;
       const reason = NOTES.find(([pattern]) => pattern.test(trace.text))?.[1];
       if (!reason || index < first || labelled(line)) return true;
-      asides.push(...asidesFrom(trace, reason));
+      append(asides, asidesFrom(trace, reason));
       return false;
     });
     return asides.length === 0 ? draft : { ...draft, lines, asides: [...draft.asides, ...asides] };

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
-import { asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { concat, slice, trim } from '../trace.ts';
 
 /** Letters of a stream without blanks and punctuation, each with its line and place in it. */
@@ -41,7 +41,7 @@ export const dropRepeats: Repair = {
       let from = 0;
       for (const [start, end] of cuts.sort((a, b) => a[0] - b[0])) {
         kept.push(slice(line.trace, from, start));
-        asides.push(...asidesFrom(slice(line.trace, start, end), 'repeat'));
+        append(asides, asidesFrom(slice(line.trace, start, end), 'repeat'));
         from = end;
       }
       const trace = trim(concat([...kept, slice(line.trace, from)]));

@@ -1,5 +1,5 @@
 import { labelOf } from '../labels.ts';
-import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 import { draftSpeakers } from './split-labels.ts';
 
@@ -33,7 +33,7 @@ export const dropTimes: Repair = {
       const { text } = line.trace;
       const tail = TIME_LINE.test(text) ? text : TIME_TAIL.exec(text)?.[1];
       if (!tail) return [line];
-      asides.push(...asidesFrom(slice(line.trace, text.length - tail.length), 'time', 'metadata'));
+      append(asides, asidesFrom(slice(line.trace, text.length - tail.length), 'time', 'metadata'));
       const trace = trim(slice(line.trace, 0, text.length - tail.length));
       return trace.text === '' ? [] : [{ ...line, trace }];
     });

@@ -1,6 +1,6 @@
 import { labelOf } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Aside, type Draft, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Draft, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';
 
 /**
@@ -17,7 +17,7 @@ export const dropTitle: Repair = {
       const text = plain(trace.text);
       const again = index <= 5 && text.length >= 4 && titles.includes(text);
       if (!again && !(index === 0 && quotesSpeaker(draft))) return true;
-      asides.push(...asidesFrom(trace, 'title', 'metadata'));
+      append(asides, asidesFrom(trace, 'title', 'metadata'));
       return false;
     });
     return asides.length === 0 ? draft : { ...draft, lines, asides: [...draft.asides, ...asides] };

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/edition/language.ts';
 import { labelOf, type Speakers } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
 import { isEnglishWord } from '../words.ts';
 import { draftSpeakers } from './split-labels.ts';
@@ -27,7 +27,7 @@ export const joinLines: Repair = {
         if (rest.length > 0) {
           const trace = joinAll(group, language);
           joined.set(first!, { ...first!, trace });
-          asides.push(...undoneHyphens(group, trace));
+          append(asides, undoneHyphens(group, trace));
         }
         for (const line of rest) absorbed.add(line);
       }

@@ -1,4 +1,4 @@
-import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
+import { append, asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { concat, slice, trim, type Trace } from '../trace.ts';
 
 /**
@@ -12,7 +12,7 @@ export const stripMarkup: Repair = {
     const asides: Aside[] = [];
     const lines = draft.lines.flatMap((line): Line[] => {
       const { kept, removed, heading, bold } = strip(line.trace);
-      for (const piece of removed) asides.push(...asidesFrom(piece, 'markup'));
+      for (const piece of removed) append(asides, asidesFrom(piece, 'markup'));
       if (kept.text === '') return [];
       return [{ ...line, trace: kept, heading: line.heading ?? heading, bold: line.bold || bold }];
     });

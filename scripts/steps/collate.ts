@@ -4,7 +4,7 @@ import { compare, type Step, type Testimony } from '../collation/edits.ts';
 import { settleTranspositions } from '../collation/transpositions.ts';
 import { differences, type Difference } from '../collation/readings.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Aside, type Break } from '../source.ts';
+import { append, asidesFrom, type Aside, type Break } from '../source.ts';
 import { concat, slice, type Trace } from '../trace.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
 
@@ -80,7 +80,7 @@ export function collate(witnesses: readonly Witness[]): Collated {
         const { steps, moved } = settleTranspositions(texts[number]!.text, compared);
         testimonies[number]!.push(testimonyOf(witness, ranked, steps));
         transposed[number]!.push(...moved.map((text) => noteOnMove(witness, text)));
-      } else asides.push(...asidesFrom(textOf(unit), 'unsupported'));
+      } else append(asides, asidesFrom(textOf(unit), 'unsupported'));
     }
   });
   for (const witness of ranked) {
@@ -112,15 +112,15 @@ export function collate(witnesses: readonly Witness[]): Collated {
       if (asker && number !== undefined) labels[number]!.push(asker.label);
     }
     const reason = witness.units.length > 0 ? 'unsupported' : 'report';
-    for (const trace of rest) asides.push(...asidesFrom(trace, reason));
+    for (const trace of rest) append(asides, asidesFrom(trace, reason));
     for (const unit of witness.units)
-      if (unit.heading) asides.push(...asidesFrom(unit.heading, 'title', 'metadata'));
+      if (unit.heading) append(asides, asidesFrom(unit.heading, 'title', 'metadata'));
   }
   const merged = new Set(copies.map(({ unit }) => unit));
   for (const row of rows)
     for (const { unit } of row)
       if (!merged.has(unit) && unit.heading)
-        asides.push(...asidesFrom(unit.heading, 'heading', 'metadata'));
+        append(asides, asidesFrom(unit.heading, 'heading', 'metadata'));
   return {
     language: witnesses[0]!.language,
     script: leading[0]?.script ?? witnesses[0]!.script,

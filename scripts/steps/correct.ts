@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/edition/finding.ts';
 import {
+  append,
   asidesFrom,
   emendedAddress,
   type Aside,
@@ -50,7 +51,7 @@ export function correct(draft: Draft, firstIndex: number): Draft {
       why,
     });
     if (certainty === 'doubtful') continue;
-    asides.push(...asidesFrom(removed, 'emendation', 'variant'));
+    append(asides, asidesFrom(removed, 'emendation', 'variant'));
     lines[place.number] = withText(line, start, end, inner, index);
   }
   return {

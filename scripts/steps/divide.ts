@@ -4,7 +4,7 @@ import { holderOf, SURNAMES } from '../offices.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Aside, type Draft, type Line } from '../source.ts';
+import { append, asidesFrom, type Aside, type Draft, type Line } from '../source.ts';
 import { scriptOf } from '../../src/text/script.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
@@ -240,6 +240,7 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
   const first = labelled.findIndex(({ label }) => label !== null);
   const spoken = first < 0 ? labelled.length : first;
   const opening = openingStatement(labelled.slice(0, spoken), main);
+  const [opensAt] = opening;
   /** A heading stands over a question only once the text has begun; before that it is a title. */
   let opened = false;
   let pending: Trace[] = [];
@@ -268,7 +269,7 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
             begin('statement', null);
             turn = { role: 'answer', followUp: false, speaker: main };
           }
-          add(trace, index === Math.min(...opening));
+          add(trace, index === opensAt);
         } else if (
           line.heading !== null &&
           index === spoken - 1 &&
@@ -277,8 +278,9 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
         )
           pending.push(trace);
         else
-          asides.push(
-            ...asidesFrom(
+          append(
+            asides,
+            asidesFrom(
               trace,
               isFinished(trace.text) && trace.text.length > 24 ? 'lead' : 'title',
               'metadata',
@@ -286,9 +288,9 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
           );
         opened ||= isFinished(trace.text) && trace.text.length > 24;
       } else if (line.heading !== null) pending.push(trace);
-      else if (turn === null) asides.push(...asidesFrom(trace, 'moderator'));
+      else if (turn === null) append(asides, asidesFrom(trace, 'moderator'));
       else if (isClosingReport(trace.text, index, labelled.length))
-        asides.push(...asidesFrom(trace, 'report'));
+        append(asides, asidesFrom(trace, 'report'));
       else {
         if (pending.length > 0) for (const heading of pending.splice(0)) add(heading, false);
         const answers = turn.role === 'question' && answersAs(trace.text, main);
@@ -299,13 +301,13 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     }
     const mark = slice(trace, 0, label.length);
     const body = slice(trace, label.length);
-    asides.push(...asidesFrom(mark, 'speaker label', 'metadata'));
+    append(asides, asidesFrom(mark, 'speaker label', 'metadata'));
     const kind =
       label.kind === 'speaker' || label.kind === 'moderator'
         ? kinds.get(label.name ?? '')
         : label.kind;
     if (kind === 'moderator' || (label.kind === 'moderator' && kind !== 'question')) {
-      asides.push(...asidesFrom(body, 'moderator'));
+      append(asides, asidesFrom(body, 'moderator'));
       turn = null;
       return;
     }
@@ -326,11 +328,11 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     }
     add(body, true);
   });
-  for (const heading of pending) asides.push(...asidesFrom(heading, 'title', 'metadata'));
+  for (const heading of pending) append(asides, asidesFrom(heading, 'title', 'metadata'));
   const last = units.at(-1);
   if (last && isThanks(last)) {
     units.pop();
-    for (const { trace } of last.paragraphs) asides.push(...asidesFrom(trace, 'moderator'));
+    for (const { trace } of last.paragraphs) append(asides, asidesFrom(trace, 'moderator'));
   }
   return {
     units: units.filter((unit) => unit.paragraphs.length > 0).map(answerFound),

@@ -3,6 +3,7 @@ import { linesFromHtml, looksLikeHtml } from '../containers/html.ts';
 import { linesFromPlain } from '../containers/plain.ts';
 import { looksLikeRecord, textsFromRecord, unescapeAll } from '../containers/record.ts';
 import {
+  append,
   asidesFrom,
   type Aside,
   type Draft,
@@ -25,7 +26,7 @@ export function unwrap(source: Source): Draft {
   const isRecord = looksLikeRecord(body.text);
   const { lines, asides, facts } = isRecord ? fromRecord(body) : fromText(body);
   if (isRecord || looksLikeHtml(body.text)) {
-    asides.push(...leftovers(source, body, lines, asides, isRecord ? 'record syntax' : 'markup'));
+    append(asides, leftovers(source, body, lines, asides, isRecord ? 'record syntax' : 'markup'));
   }
   if (front) {
     asides.unshift({
@@ -80,8 +81,11 @@ function fromRecord(body: Trace): Unwrapped {
   const all: Unwrapped = { lines, asides: texts.length > 0 ? asides : [], facts };
   for (const { role, trace } of parts) {
     const inner = fromText(trace);
-    all.lines.push(...inner.lines.map((line, index) => (index === 0 ? { ...line, role } : line)));
-    all.asides.push(...inner.asides);
+    append(
+      all.lines,
+      inner.lines.map((line, index) => (index === 0 ? { ...line, role } : line)),
+    );
+    append(all.asides, inner.asides);
     all.facts = { ...facts, ...known(inner.facts), ...known(facts) };
   }
   return all;
