@@ -8,22 +8,16 @@ import { addressOf, type Showing } from './search-cells.ts';
 import { openCorpus } from './search-index.ts';
 import { concordance, sideWithMost } from './search-lines.ts';
 import { node } from './nodes.ts';
+import { rememberPlace, returnTo, walkResults, type Place } from './search-place.ts';
 import { resultNode } from './search-results.ts';
 import { emptyNode, statusSentence } from './search-sentences.ts';
+import './search-key.ts';
 import { readState, writeState, type SearchState } from './search-state.ts';
 
 const PAGE = 10;
 const MOST_LINES = 500;
 /** After the last key, so long until the address and the spoken status follow. */
 const PAUSE_MS = 400;
-
-/** What the history remembers of a page of results, to come back to the same place. */
-interface Place {
-  shown: number;
-  scroll: number;
-  /** The address of the link that was followed. */
-  followed: string | null;
-}
 
 /** `<duidu-search>`: the form, the filters and the results of the search page. */
 class SearchPage extends HTMLElement {
@@ -54,8 +48,10 @@ class SearchPage extends HTMLElement {
       void this.#ask({ text: this.#input.value }, 'later');
     });
     this.#input.addEventListener('focus', () => void this.#open(), { once: true });
-    this.addEventListener('keydown', (event) => this.#walk(event));
-    this.#results.addEventListener('click', (event) => this.#remember(event));
+    this.addEventListener('keydown', (event) => walkResults(event, this.#input, this.#results));
+    this.#results.addEventListener('click', (event) => {
+      rememberPlace(event, this.#shown, location.pathname + writeState(this.#state));
+    });
     window.addEventListener('popstate', (event) => {
       this.#state = readState(location.search);
       void this.#show(event.state as Place | null);
@@ -95,6 +91,8 @@ class SearchPage extends HTMLElement {
     if (this.#input.value !== text) this.#input.value = text;
     if (text.trim() === '') {
       this.#clear();
+      // A telephone would cover the page with its keyboard.
+      if (matchMedia('(hover: hover)').matches) this.#input.focus();
       return;
     }
     if (this.#corpus === undefined) this.#status.textContent = this.#words.searching;
@@ -174,7 +172,7 @@ class SearchPage extends HTMLElement {
       this.#offerMore(showing, answer);
     }
     this.#renderChoices(showing, answer, isEmpty);
-    if (place) this.#returnTo(place);
+    if (place) returnTo(place, this.#results);
   }
 
   #renderLines(showing: Showing, matches: Parameters<typeof concordance>[1]): void {
@@ -217,34 +215,6 @@ class SearchPage extends HTMLElement {
         items[0]?.querySelector('a')?.focus();
       });
     };
-  }
-
-  #walk(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target as HTMLElement;
-    const isInput = target === this.#input;
-    if (event.key === 'Escape' && !isInput && this.#results.contains(target)) this.#input.focus();
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const links = [...this.#results.querySelectorAll<HTMLElement>('h2 a, a.at')];
-    const at = isInput ? -1 : links.indexOf(target);
-    if (!isInput && at < 0) return;
-    event.preventDefault();
-    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-    (next < 0 ? this.#input : links[Math.min(next, links.length - 1)])?.focus();
-  }
-
-  /** Keeps the place in the history before a result is followed. */
-  #remember(event: MouseEvent): void {
-    const link = (event.target as HTMLElement).closest('a');
-    if (!link) return;
-    const place: Place = { shown: this.#shown, scroll: scrollY, followed: link.href };
-    history.replaceState(place, '', location.pathname + writeState(this.#state));
-  }
-
-  #returnTo({ scroll, followed }: Place): void {
-    const link = [...this.#results.querySelectorAll('a')].find(({ href }) => href === followed);
-    link?.focus({ preventScroll: true });
-    scrollTo(0, scroll);
   }
 }
 

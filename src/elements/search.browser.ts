@@ -125,6 +125,14 @@ describe('the search page', () => {
     await page.waitForURL(/2024-03-07\/q02\//);
   });
 
+  it('takes / as the way to the box', async () => {
+    await ask('霸权');
+    await page.locator('#results a').first().focus();
+    await page.keyboard.press('/');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'q');
+    assert.equal(await page.inputValue('#q'), '霸权');
+  });
+
   it('lists a concordance', async () => {
     await open(`q=${encodeURIComponent('霸权')}&view=lines&by=right`);
     const words = await page.locator('#results .line mark').allTextContents();
