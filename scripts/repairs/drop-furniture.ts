@@ -30,6 +30,7 @@ const LINES: Rule[] = [
   },
   { pattern: /^[（(].{0,20}(?:[摄攝]影?|供[图圖]|[图圖]片)[)）]$/, reason: 'credit' },
   { pattern: /^(?:[图圖][为為片：:]|[图圖]\d)/, reason: 'caption' },
+  { pattern: /^.{0,120}[\s。][\p{Script=Han}·]{2,6}\s{0,2}[摄攝]$/u, reason: 'caption' },
   { pattern: /^(?:photo|picture|image)\s*(?:by|:|credit)/i, reason: 'credit' },
   {
     pattern:

@@ -1,5 +1,5 @@
 import { languageOf } from '../language.ts';
-import type { Line, Repair } from '../source.ts';
+import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
 /** A run without Han and without Chinese stops, long enough to hold six words. */
@@ -10,12 +10,30 @@ const OPENING = /[《〈“‘「『（【\s]*$/;
 /**
  * A line that holds a Chinese text and its English, cut where the language changes:
  * `今年是建交75周年。This year marks the 75th anniversary of our ties.` → two lines.
- * Unchanged: `他在APEC CEO Summit上说`, names and titles within a sentence.
+ * `[翻译：谢谢您。]` → `谢谢您。` Unchanged: `他在APEC CEO Summit上说`, names and titles within a sentence.
  */
 export const splitLanguages: Repair = {
   name: 'split-languages',
-  run: (draft) => ({ ...draft, lines: draft.lines.flatMap(split) }),
+  run: (draft) => {
+    const asides: Aside[] = [];
+    const lines = draft.lines.map((line) => withoutMark(line, asides)).flatMap(split);
+    return { ...draft, lines, asides: [...draft.asides, ...asides] };
+  },
 };
+
+/** What says that a paragraph is the translation of the one before. */
+const TRANSLATED =
+  /^[[【（(](?:[参參]考)?(?:翻[译譯]|[译譯]文|中[译譯文]|英[译譯文]|translation)\s?[：:]\s*(?=\S)(?=.*[\]】）)]$)/i;
+
+function withoutMark(line: Line, asides: Aside[]): Line {
+  const { trace } = line;
+  const mark = TRANSLATED.exec(trace.text)?.[0].length;
+  if (mark === undefined) return line;
+  const end = trace.text.length - 1;
+  asides.push(...asidesFrom(slice(trace, 0, mark), 'markup'));
+  asides.push(...asidesFrom(slice(trace, end), 'markup'));
+  return { ...line, trace: trim(slice(trace, mark, end)) };
+}
 
 function split(line: Line): Line[] {
   const { text } = line.trace;

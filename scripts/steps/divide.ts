@@ -1,4 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
+import { borrowTurns } from '../borrow-turns.ts';
 import { labelOf, type Label, type Speakers } from '../labels.ts';
 import { holderOf, SURNAMES } from '../offices.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
@@ -19,21 +20,37 @@ type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
  */
 export function divide(draft: Draft): Witness[] {
   const speakers = draftSpeakers(draft);
+  const borrowed = borrowedTurns(draft, speakers);
   const witnesses = (['zh', 'en'] as const).flatMap((language) => {
     const lines = draft.lines.filter((line) => line.language === language);
-    return lines.length === 0 ? [] : [witnessFrom(draft, language, lines, speakers)];
+    return lines.length === 0
+      ? []
+      : [witnessFrom(draft, language, asLabelled(lines, language, speakers, borrowed))];
   });
   const bilingual = witnesses.length === 2 && witnesses.every(({ units }) => units.length > 0);
   return witnesses.map((witness) => ({ ...witness, bilingual }));
 }
 
+/** What lines of a language without labels are, by their counterparts in the other. */
+function borrowedTurns(draft: Draft, speakers: Speakers): ReadonlyMap<Line, Label['kind']> {
+  const kinds = new Map<Line, Label['kind']>();
+  for (const language of ['zh', 'en'] as const) {
+    const own = draft.lines.filter((line) => line.language === language);
+    const labelled = asLabelled(own, language, speakers);
+    const named = kindsOfSpeakers(labelled);
+    for (const { line, label } of labelled)
+      if (label)
+        kinds.set(line, label.kind === 'speaker' ? named.get(label.name ?? '')! : label.kind);
+  }
+  return borrowTurns(draft.lines, (line) => kinds.get(line) ?? null);
+}
+
 function witnessFrom(
   draft: Draft,
   language: Language,
-  lines: Line[],
-  speakers: Speakers,
+  labelled: Labelled[],
 ): Omit<Witness, 'bilingual'> {
-  const labelled = asLabelled(lines, language, speakers);
+  const lines = labelled.map(({ line }) => line);
   const head = [
     draft.source.note.title,
     draft.facts.title,
@@ -76,10 +93,16 @@ function isDamaged(draft: Draft, language: Language): boolean {
 }
 
 /** Labels of all lines; where nothing is labelled as a question, bold or headed questions count as such. */
-function asLabelled(lines: Line[], language: Language, speakers: Speakers): Labelled[] {
+function asLabelled(
+  lines: Line[],
+  language: Language,
+  speakers: Speakers,
+  borrowed: ReadonlyMap<Line, Label['kind']> = new Map(),
+): Labelled[] {
   const labelled = lines.map((line): Labelled => {
     const label = labelOf(line.trace.text, language, speakers);
-    const given: Label | null = line.role ? { length: 0, name: null, kind: line.role } : null;
+    const kind = line.role ?? borrowed.get(line);
+    const given: Label | null = kind ? { length: 0, name: null, kind } : null;
     return { line, label: label ?? given };
   });
   const asks = labelled.some(
@@ -164,7 +187,7 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
 }
 
 const OFFICE_ZH =
-  /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
+  /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
 const OFFICE_EN =
   /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+([A-Z][a-z-]+\s+[A-Z][a-z-]+(?:\s+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)/;
 
