@@ -40,6 +40,11 @@ export function startCommands(text: ReadingText): void {
   const { cover, pinyin } = document.documentElement.dataset;
   if (cover) void later().then(({ startPractice }) => startPractice(text));
   if (pinyin) void later().then(({ showPinyin }) => showPinyin(text));
+  text.addEventListener('click', ({ target }) => {
+    const unit = (target as Element).closest('.cite')?.closest('.unit');
+    const segments = text.segments.filter(({ id }) => unitOf(id) === unit?.id);
+    if (unit) void later().then(({ openCopy }) => openCopy(text, 'unit', segments));
+  });
   const show = async () => (await later()).showActions(text, false);
   text.addEventListener(SEGMENT_CHANGE, () => void show());
   text.addEventListener('pointerup', () => {

@@ -44,11 +44,14 @@ export async function copyChosen(text: ReadingText): Promise<void> {
 }
 
 /** Opens the dialog in which the reader says what to copy and how, with a view of it. */
-export async function openCopy(text: ReadingText): Promise<void> {
+export async function openCopy(
+  text: ReadingText,
+  scope: Scope = 'chosen',
+  chosen = text.chosen(),
+): Promise<void> {
   const words = await pageWords();
-  const chosen = text.chosen();
   const link = node('input', { type: 'checkbox', name: 'link' });
-  const fields = copyFields(words, link);
+  const fields = copyFields(words, scope, link);
   const preview = node('pre', { tabindex: '0', 'aria-label': words.preview });
   const form = node('form', { method: 'dialog' }, ...fields, preview);
   const current = (): string => {
@@ -104,11 +107,11 @@ function scoped(text: ReadingText, chosen: ShownSegment[], scope: Scope): ShownS
   });
 }
 
-function copyFields(words: ReaderWords, link: HTMLInputElement): Node[] {
+function copyFields(words: ReaderWords, scope: Scope, link: HTMLInputElement): Node[] {
   const { tongues, shape, style, withLink } = rememberedChoices();
   link.checked = withLink;
   return [
-    choiceOf('scope', words.scope, words.scopes, 'chosen'),
+    choiceOf('scope', words.scope, words.scopes, scope),
     choiceOf('tongues', words.tongues, words.tongue, tongues),
     choiceOf('shape', words.shape, words.shapes, shape),
     choiceOf('style', words.citation, words.citations, style),

@@ -90,10 +90,8 @@ function noteRow(address: string, note: Note, remove: HTMLElement): HTMLElement 
 function exportButton(words: ReaderWords): HTMLElement {
   const button = node('button', { type: 'button' }, words.exportNotes);
   button.onclick = () => {
-    const file = new Blob([writeNotes(keptNotes())], { type: 'application/json' });
-    const href = URL.createObjectURL(file);
+    const href = `data:application/json,${encodeURIComponent(writeNotes(keptNotes()))}`;
     node('a', { href, download: 'duidu-notes.json' }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
   };
   return button;
 }

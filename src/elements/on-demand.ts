@@ -9,6 +9,7 @@ import { showActions } from './segment-actions.ts';
 import { toggleSpeech } from './speech-bar.ts';
 
 /* What the reading room fetches when a reader first asks for any of it. */
+export { openCopy } from './copy-dialog.ts';
 export { showMarks } from './notes-dialog.ts';
 export { showPinyin } from './pinyin.ts';
 export { startPractice } from './practice.ts';
@@ -18,7 +19,7 @@ export { fillMenu } from './tools-menu.ts';
 const RUN: Partial<Record<Command, (text: ReadingText) => unknown>> = {
   actions: (text) => showActions(text, true),
   copy: copyChosen,
-  copyAs: openCopy,
+  copyAs: (text) => openCopy(text),
   mark: toggleMark,
   note: openNote,
   notes: openNotes,

@@ -349,6 +349,18 @@ describe('copying', () => {
       assert.match(await clipboard(page), /^\| 中文[\s\S]*@misc/);
     }));
 
+  it('has a button for each question on the page', () =>
+    onPage(EVENT, async (page) => {
+      await page.locator('#q02 .cite').click();
+      const dialog = page.getByRole('dialog');
+      assert.equal(await dialog.locator('[name=scope]').inputValue(), 'unit');
+      const preview = (await dialog.locator('pre').textContent()) ?? '';
+      const ids = (await idsOn(page)).filter((id) => id.startsWith('q02-'));
+      assert.ok(preview.includes(await textOf(page, ids[0] ?? '', 'zh')));
+      assert.ok(preview.includes(await textOf(page, ids.at(-1) ?? '', 'en')));
+      assert.match(preview, /：.*\n.*: /);
+    }));
+
   it('says of unofficial English that it is unofficial', () =>
     onPage('2026-03-08/q01/', async (page) => {
       const own = page.locator('.en > .seg.u').first();

@@ -1,14 +1,13 @@
-/** The first voice that speaks a language, the script's own before others: `zh-TW` for zh-Hant. */
+/** The first voice that speaks a language, that of the script's own region before others. */
 export function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
-  const regions = lang === 'zh-Hant' ? ['zh-TW', 'zh'] : lang === 'en' ? ['en'] : ['zh-CN', 'zh'];
-  const voices = 'speechSynthesis' in globalThis ? speechSynthesis.getVoices() : [];
-  const nameOf = ({ lang: spoken }: SpeechSynthesisVoice) => spoken.replace('_', '-');
-  return regions
-    .map((region) => voices.find((voice) => nameOf(voice).startsWith(region)))
-    .find((voice) => voice !== undefined);
+  const region = lang === 'zh-Hant' ? 'zh-TW' : lang === 'zh-Hans' ? 'zh-CN' : lang;
+  const voices = globalThis.speechSynthesis?.getVoices() ?? [];
+  const speaks = (wanted: string) =>
+    voices.find((voice) => voice.lang.replace('_', '-').startsWith(wanted));
+  return speaks(region) ?? speaks(lang.slice(0, 2));
 }
 
 /** Whether the browser can read either language aloud. Browsers fill their list only after a while. */
 export function hasVoices(): boolean {
-  return voiceFor('zh-Hans') !== undefined || voiceFor('en') !== undefined;
+  return Boolean(voiceFor('zh') ?? voiceFor('en'));
 }
