@@ -22,6 +22,7 @@ import { divide } from './steps/divide.ts';
 import { gather, type Gathering } from './steps/gather.ts';
 import { identify } from './steps/identify.ts';
 import { nameSpeakers } from './steps/name-speakers.ts';
+import { part } from './steps/part.ts';
 import { receive, type ReceivedFile } from './steps/receive.ts';
 import { translate, type TranslationFile } from './steps/translate.ts';
 import { unwrap } from './steps/unwrap.ts';
@@ -97,10 +98,10 @@ export function editionOf({ files, translations, outlets, register }: Materials)
 
 function draftsOf(sources: readonly Source[]): Draft[] {
   let count = 0;
-  return sources.map((source) => {
+  return sources.flatMap((source) => {
     const draft = correct(repair(unwrap(source)), count);
     count += draft.emendations.length;
-    return draft;
+    return part(draft);
   });
 }
 

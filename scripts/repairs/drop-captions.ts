@@ -1,5 +1,6 @@
 import { labelOf, type Speakers } from '../labels.ts';
 import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
+import { isConferenceTitle } from '../steps/part.ts';
 import { draftSpeakers } from './split-labels.ts';
 
 /** `新华社发`, `新华社记者 某某摄`, `（某某 摄）`, `Photo: …`: the line under a picture. */
@@ -30,8 +31,8 @@ export const dropCaptions: Repair = {
     );
     for (let index = Math.max(first, 0); index < lines.length && first > 0; index += 1) {
       const { trace, language } = lines[index]!;
-      if (saysAgain(trace.text, lead) && !labelOf(trace.text, language, speakers))
-        dropped.add(index);
+      const isOther = isConferenceTitle(trace.text) || labelOf(trace.text, language, speakers);
+      if (!isOther && saysAgain(trace.text, lead)) dropped.add(index);
     }
     const asides: Aside[] = [...dropped].flatMap((index) =>
       asidesFrom(lines[index]!.trace, 'caption'),

@@ -1,6 +1,7 @@
 import { labelOf } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Repair } from '../source.ts';
+import { isConferenceTitle } from '../steps/part.ts';
 import { draftSpeakers } from './split-labels.ts';
 
 /** Heads of pages stand at least so many lines apart. */
@@ -15,7 +16,8 @@ export const dropRunningHeads: Repair = {
   name: 'drop-running-heads',
   run: (draft) => {
     const speakers = draftSpeakers(draft);
-    const key = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
+    const key = (text: string): string =>
+      isConferenceTitle(text) ? text : text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
     const seen = new Map<string, Set<string>>();
     const counts = new Map<string, number>();
     const lastAt = new Map<string, number>();

@@ -1,0 +1,53 @@
+import { wholeDate } from '../dating.ts';
+import { labelOf } from '../labels.ts';
+import { draftSpeakers } from '../repairs/split-labels.ts';
+import { isFinished } from '../sentence-end.ts';
+import type { Draft, Line } from '../source.ts';
+
+const CONFERENCE =
+  /[记記]者(?:招待)?[会會]|(?:[发發]布|吹[风風]|[见見]面)[会會]|(?:press|news) (?:conference|briefing)/i;
+
+/** A day of its own and a press conference in a line that is no sentence: `2021年3月2日…主持例行记者会`. */
+export function isConferenceTitle(text: string): boolean {
+  return (
+    text.length <= 120 && !isFinished(text) && CONFERENCE.test(text) && wholeDate(text) !== null
+  );
+}
+
+/**
+ * A text that holds several press conferences, one after another under titles of different days, as
+ * one draft for each; any other text as it is.
+ */
+export function part(draft: Draft): Draft[] {
+  const starts = titlesIn(draft);
+  if (starts.length < 2) return [draft];
+  return starts.map((start, index): Draft => {
+    const lines = draft.lines.slice(index === 0 ? 0 : start, starts[index + 1]);
+    const [first, ...rest] = index === 0 ? [] : lines;
+    const own = {
+      ...draft,
+      lines: first ? [{ ...first, heading: null }, ...rest] : lines,
+      facts: { ...draft.facts, title: draft.lines[start]!.trace.text, date: null },
+    };
+    // What was set aside and corrected stands once, with the first.
+    return index === 0 ? own : { ...own, asides: [], emendations: [], findings: [] };
+  });
+}
+
+/** Where the conferences begin: titles of different days, in one language, each with a label after it. */
+function titlesIn({ lines, ...draft }: Draft): number[] {
+  const speakers = draftSpeakers({ ...draft, lines });
+  const labelled = ({ trace, language }: Line): boolean =>
+    labelOf(trace.text, language, speakers) !== null;
+  const found = lines.flatMap(({ trace }, index) => (isConferenceTitle(trace.text) ? [index] : []));
+  const days = new Set<string>();
+  return found.filter((at) => {
+    const { trace, language } = lines[at]!;
+    const day = wholeDate(trace.text)!;
+    const next = found.find((other) => other > at && wholeDate(lines[other]!.trace.text) !== day);
+    const isNew = !days.has(day) && language === lines[found[0]!]!.language;
+    if (!isNew || !lines.slice(at + 1, next).some(labelled)) return false;
+    days.add(day);
+    return true;
+  });
+}
