@@ -1,6 +1,9 @@
 import { parse } from 'yaml';
 import type { Facts } from '../source.ts';
 
+/** How front matter names what it says: not `Q` and not `问`, which speak. */
+const KEY = /^[a-z][\w-]+$/;
+
 /** Front matter at the head of a text: how far it reaches and what it says. `null` where there is none. */
 export function frontMatterOf(text: string): { end: number; facts: Partial<Facts> } | null {
   const match = /^\uFEFF?\s*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
@@ -12,6 +15,7 @@ export function frontMatterOf(text: string): { end: number; facts: Partial<Facts
     return null;
   }
   if (typeof values !== 'object' || values === null) return null;
+  if (!Object.keys(values).some((key) => KEY.test(key))) return null;
   const read = (...keys: string[]): string | null => {
     for (const key of keys) {
       const value: unknown = Reflect.get(values, key);
