@@ -49,7 +49,8 @@ function braces(attributes: string[]): string {
 }
 
 function quote(value: string): string {
-  return `"${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+  const plain = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `"${plain.replaceAll('"', '&quot;')}"`;
 }
 
 /** Text as Markdown that reads back as the same text: a backslash before whatever could be markup. */
