@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Finding } from '../src/edition/finding.ts';
 import type { ReceivedFile } from './steps/receive.ts';
@@ -9,7 +18,8 @@ export function readSources(folder: string): { files: ReceivedFile[]; findings: 
   const findings: Finding[] = [];
   const root = realpathSync(folder);
   for (const file of readdirSync(folder).sort()) {
-    if (!/\.(txt|md|html|yml)$/.test(file) || file === 'outlets.yml' || file === 'terms.yml') continue;
+    if (!/\.(txt|md|html|yml)$/.test(file) || file === 'outlets.yml' || file === 'terms.yml')
+      continue;
     const path = join(folder, file);
     try {
       if (lstatSync(path).isDirectory()) continue;
@@ -17,7 +27,11 @@ export function readSources(folder: string): { files: ReceivedFile[]; findings: 
       files.push({ file, bytes: readFileSync(path) });
     } catch (error) {
       findings.push({
-        rule: 'unreadable-source', severity: 'error', file, line: null, column: null,
+        rule: 'unreadable-source',
+        severity: 'error',
+        file,
+        line: null,
+        column: null,
         message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
         hint: 'See that it is there, that you may read it, and that it is no link out of the folder.',
       });
@@ -33,7 +47,9 @@ export function readTree(folder: string, ending: string): Map<string, string> {
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+  return new Map(
+    paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
 }
 
 /** The text of a file, or `null` where it is not there. */

@@ -29,10 +29,14 @@ export function sharedLines(sources: readonly Source[], texts: readonly Trace[])
   const counts = new Map<string, number>();
   for (const { at } of texts) {
     const known = at.filter((address) => address >= 0);
-    const own = new Set(known.length === 0 ? [] : [known[0]!, known.at(-1)!].map((address) => {
-      const source = sourceAt(address);
-      return `${source.name}:${positionOf(source, address).line}`;
-    }));
+    const own = new Set(
+      known.length === 0
+        ? []
+        : [known[0]!, known.at(-1)!].map((address) => {
+            const source = sourceAt(address);
+            return `${source.name}:${positionOf(source, address).line}`;
+          }),
+    );
     for (const line of own) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([line, count]) => (count > 1 ? [line] : [])));
@@ -47,7 +51,10 @@ export function placesOf({ at }: Trace, shelf: Shelf): Place[] {
     const { line, column } = positionOf(source, address);
     const open = places.at(-1);
     if (open?.source === source && line >= open.last && onlyBlanks(source, open.last, line)) {
-      open.columns = line === open.last ? [Math.min(open.columns[0], column), Math.max(open.columns[1], column)] : [1, column];
+      open.columns =
+        line === open.last
+          ? [Math.min(open.columns[0], column), Math.max(open.columns[1], column)]
+          : [1, column];
       open.last = line;
     } else places.push({ source, first: line, last: line, columns: [column, column] });
   }

@@ -8,12 +8,7 @@ const KEY = /^[a-z][\w-]+$/;
 export function frontMatterOf(text: string): { end: number; facts: Partial<Facts> } | null {
   const match = /^\uFEFF?\s*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return null;
-  let values: unknown;
-  try {
-    values = parse(match[1]!, { maxAliasCount: 0 });
-  } catch {
-    return null;
-  }
+  const values = valuesOf(match[1]!);
   if (typeof values !== 'object' || values === null) return null;
   if (!Object.keys(values).some((key) => KEY.test(key))) return null;
   const read = (...keys: string[]): string | null => {
@@ -33,4 +28,16 @@ export function frontMatterOf(text: string): { end: number; facts: Partial<Facts
       url: read('from', 'url', 'link', 'source_url'),
     },
   };
+}
+
+/** YAML; where it is none for a sign (`title: Q&A: prices`), its lines of `key: value`. */
+function valuesOf(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0 });
+  } catch {
+    const pairs = [...text.matchAll(/^([A-Za-z_]{2,20}):[ \t]+(\S.*)$/gm)];
+    return pairs.length === 0
+      ? null
+      : Object.fromEntries(pairs.map(([, key, value]) => [key, value]));
+  }
 }

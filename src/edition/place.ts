@@ -16,7 +16,8 @@ export type Place = z.infer<typeof Place>;
 
 /** `journal:25-27@3-40`: one place in a word, for the attributes of an edition file. */
 export function writePlace(place: Place): string {
-  const range = ([first, last]: Range): string => (first === last ? `${first}` : `${first}-${last}`);
+  const range = ([first, last]: Range): string =>
+    first === last ? `${first}` : `${first}-${last}`;
   const columns = place.columns ? `@${place.columns[0]}-${place.columns[1]}` : '';
   return `${place.witness}:${range(place.lines)}${columns}`;
 }

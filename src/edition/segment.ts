@@ -27,15 +27,16 @@ export const Passage = z.strictObject({
   /** True where the words are the asker's, put in after the answer began (追问). */
   followUp: z.boolean().optional(),
   /** Who speaks, where it is not the unit's own asker or speaker. */
-  speaker: z
-    .strictObject({ zh: z.string().nullable(), en: z.string().nullable() })
-    .optional(),
+  speaker: z.strictObject({ zh: z.string().nullable(), en: z.string().nullable() }).optional(),
   segments: z.array(Segment),
 });
 export type Passage = z.infer<typeof Passage>;
 
 /** Chinese joins with nothing, English with one space; `null` where no segment has that side. */
-export function passageText(passage: Pick<Passage, 'segments'>, side: 'zh' | 'zhHant' | 'en'): string | null {
+export function passageText(
+  passage: Pick<Passage, 'segments'>,
+  side: 'zh' | 'zhHant' | 'en',
+): string | null {
   const texts = passage.segments.flatMap((segment) => segment[side] ?? []);
   return texts.length === 0 ? null : texts.join(side === 'en' ? ' ' : '');
 }

@@ -40,7 +40,10 @@ export const SourceNote = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   rights: z.string().optional(),
   /** SHA-256 of the file as received, in hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** Which kind of English it has: interpreted at the event, or translated afterwards. */
   english: z.enum(['interpreted', 'translated']).optional(),
   /** False for a damaged witness: it gives readings, never text that nobody else has. */

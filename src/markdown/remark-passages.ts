@@ -11,7 +11,10 @@ import type { Passage, Segment } from '../edition/segment.ts';
  */
 export function passagesFromTree(tree: Root, toTraditional: (zh: string) => string): Passage[] {
   return tree.children.map((node) => {
-    if (node.type !== 'containerDirective' || (node.name !== 'question' && node.name !== 'answer')) {
+    if (
+      node.type !== 'containerDirective' ||
+      (node.name !== 'question' && node.name !== 'answer')
+    ) {
       throw misplaced(node, 'a :::question or :::answer');
     }
     return passageFromContainer(node, node.name, toTraditional);
@@ -73,6 +76,9 @@ function placesFromAttribute(words: string | null | undefined): Place[] {
   return words ? words.split(' ').map(readPlace) : [];
 }
 
-function misplaced(node: { position?: { start: { line: number } } | undefined }, wanted: string): Error {
+function misplaced(
+  node: { position?: { start: { line: number } } | undefined },
+  wanted: string,
+): Error {
   return new Error(`Line ${node.position?.start.line ?? '?'} of the body: expected ${wanted}.`);
 }

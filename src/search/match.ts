@@ -53,7 +53,7 @@ export function matchUnit(
   const score =
     NEARNESS_SCORE[nearness] +
     closenessScore(closenessOfAll(found)) +
-    factScore(query, found, rows) +
+    factScore(found, rows) +
     countScore(count);
   return { text, score, nearness, hits, count };
 }
@@ -169,7 +169,7 @@ function closenessOfAll(found: Occurrence[][]): number {
   return best.length === 0 ? 3 : Math.min(...best);
 }
 
-function factScore(query: Query, found: Occurrence[][], rows: Row[]): number {
+function factScore(found: Occurrence[][], rows: Row[]): number {
   let score = 0;
   for (const list of found) {
     const worths = list.map(({ row }) => FACT_SCORE[(rows[row] as Row).kind] ?? 0);
