@@ -2,30 +2,27 @@ import { languageOf } from '../language.ts';
 import type { Line } from '../source.ts';
 import { slice, trim, type Trace } from '../trace.ts';
 
-/** The non-blank lines of plain text or Markdown, each in its language. */
+/** The non-blank lines of plain text or Markdown, each in its language; every kind of line end counts. */
 export function linesFromPlain(trace: Trace): Line[] {
   const lines: Line[] = [];
   let blanksBefore = 1;
-  let start = 0;
-  while (start < trace.text.length) {
-    let end = trace.text.indexOf('\n', start);
-    if (end < 0) end = trace.text.length;
-    const raw = trace.text.slice(start, end);
-    if (raw.trim() === '') blanksBefore += 1;
-    else {
+  for (const { index, 0: raw } of trace.text.matchAll(/[^\r\n]+|\r\n?|\n/g)) {
+    if (/^[\r\n]/.test(raw)) {
+      blanksBefore += 1;
+    } else if (raw.trim() !== '') {
       lines.push({
-        trace: trim(slice(trace, start, end)),
+        trace: trim(slice(trace, index, index + raw.length)),
         language: languageOf(raw) ?? lines.at(-1)?.language ?? 'zh',
-        blanksBefore,
+        blanksBefore: Math.max(0, blanksBefore),
         indented: /^(\u3000| {2,}|\t)/.test(raw),
         heading: null,
         bold: false,
         block: false,
         role: null,
       });
-      blanksBefore = 0;
+      // The end of this line is no blank line.
+      blanksBefore = -1;
     }
-    start = end + 1;
   }
   return lines;
 }

@@ -154,8 +154,12 @@ function readLiteral(trace: Trace, start: number, quote: string): { value: Trace
     for (let unit = 0; unit < sign.length; unit += 1) at.push(trace.at[index]!);
   };
   let index = start;
-  while (index < text.length && text[index] !== quote) {
-    if (text[index] !== '\\') {
+  while (index < text.length) {
+    if (text[index] === quote) {
+      if (quote !== "'" || text[index + 1] !== quote) break;
+      take(quote, index);
+      index += 2;
+    } else if (text[index] !== '\\') {
       take(text[index]!, index);
       index += 1;
     } else if (/^u[0-9a-fA-F]{4}/.test(text.slice(index + 1, index + 6))) {
@@ -166,12 +170,13 @@ function readLiteral(trace: Trace, start: number, quote: string): { value: Trace
       take(ESCAPED[sign] ?? sign, sign === '' || ESCAPED[sign] ? index : index + 1);
       index += 2;
     }
-    if (quote === "'" && text[index] === quote && text[index + 1] === quote) {
-      take(quote, index);
-      index += 2;
-    }
   }
-  return { value: { text: decoded, at }, end: Math.min(index, text.length) };
+  return { value: { text: wellFormed(decoded), at }, end: Math.min(index, text.length) };
+}
+
+/** Half characters and zeros, which an escape can give and no file can hold, as the sign of a loss. */
+function wellFormed(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\uFFFD').replaceAll('\r', '\n');
 }
 
 /** Where literals are not closed as they should be: the whole text with its escapes undone. */
