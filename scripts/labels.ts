@@ -40,7 +40,7 @@ const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
 const REPORTER_ZH = /^(.*?)(?:[记記]者)(.{0,8}?)(?:提?[问問][及到]?)?$/;
 /** `会后有`, `现场一名`, `媒體`: words before 记者 that name nobody. */
 const NOBODY_ZH =
-  /^(?:[会會][后後]|此前|随后|隨後|[当當][天日]|日前|有|另有?|又有?|[还還]有|一[位名]|某|多[家位名]|在[场場]|[现現][场場]|与会|與會|其他|其它|中外|境外|外国|外國|外|媒[体體]|[，,\s])*$/;
+  /^(?:[会會][后後]|此前|随后|隨後|[当當][天日]|日前|有|另有?|又有?|[还還]有|一[位名]|某|多[家位名]|在[场場]|[现現][场場]|与会|與會|其他|其它|中外|境外|外国|外國|外|媒[体體]|[中英日法俄][文语語]|普通[话話]|[视視][频頻]|[书書]面|[电電][话話]|[，,\s])*$/;
 /** `【新华网报道 记者 某某】`: how a report begins, not who asks. */
 const REPORTS_ZH = /(?:[报報][导導道]|[电電]|[讯訊])[\s\u3000]*$/;
 /** `发言人首先发布消息：`, `外交部发言人宣布：` */
@@ -252,7 +252,8 @@ function isNamedIn(known: string, words: string): boolean {
 }
 
 function looksLikeName(words: string, named: boolean): boolean {
-  if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words) || BYLINE_EN.test(words)) return false;
+  if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words)) return false;
+  if (BYLINE_EN.test(words) || NO_NAME_EN.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))
     return named || SURNAMES.has(words[0]!) || words.length === 1
       ? true

@@ -41,7 +41,8 @@ export function draftSpeakers(draft: Draft): Speakers {
 function headsOf(text: string): { start: number; colon: number }[] {
   const heads: { start: number; colon: number }[] = [];
   let start = 0;
-  const signs = /[。！？!?…]+[”’"'」』）)]*\s*|[”"」』]\s+|(?<=[a-z)”"])\.\s+|[ \u3000]{2,}|[：:]/g;
+  const signs =
+    /[。！？!?…]+[”’"'」』）)]*\s*|[”"」』]\s+|(?<=[a-z)”"])\.\s+|[ \u3000]{2,}|[ \u3000](?=(?:[QA]\d{0,2}|Question|Answer|[问問答])\s?[：:])|[：:]/g;
   for (const match of text.matchAll(signs)) {
     if (match[0] !== '：' && match[0] !== ':') start = match.index + match[0].length;
     else if (match.index - start <= 60 && start >= 0) {

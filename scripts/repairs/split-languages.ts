@@ -10,16 +10,35 @@ const OPENING = /[《〈“‘「『（【\s]*$/;
 /**
  * A line that holds a Chinese text and its English, cut where the language changes:
  * `今年是建交75周年。This year marks the 75th anniversary of our ties.` → two lines.
- * `[翻译：谢谢您。]` → `谢谢您。` Unchanged: `他在APEC CEO Summit上说`, names and titles within a sentence.
+ * `[翻译：谢谢您。]` → `谢谢您。` Unchanged: `记者（英文）：Will you…?`, `他在APEC CEO Summit上说`, names and titles within a sentence.
  */
 export const splitLanguages: Repair = {
   name: 'split-languages',
   run: (draft) => {
     const asides: Aside[] = [];
-    const lines = draft.lines.map((line) => withoutMark(line, asides)).flatMap(split);
+    const marked = draft.lines.map((line) => withoutMark(line, asides));
+    const lines = marked.map(underChineseLabel).flatMap(split);
     return { ...draft, lines, asides: [...draft.asides, ...asides] };
   },
 };
+
+/** `记者（英文）：`, `法新社记者:` and Latin letters after it. */
+const CHINESE_LABEL =
+  /^[【[（(]?(?=[^：:]{0,24}\p{Script=Han})[^：:。？！?!，]{1,24}[】\])）]?\s?[：:][】\]]?\s*(?=[^\p{Script=Han}]{20,}$)/u;
+
+/** What is said in English under a Chinese label belongs to the Chinese text, to its last hard line. */
+function underChineseLabel(line: Line, index: number, lines: readonly Line[]): Line {
+  let first = index;
+  while (
+    first > 0 &&
+    lines[first]!.blanksBefore === 0 &&
+    !lines[first]!.block &&
+    !/\p{Script=Han}/u.test(lines[first]!.trace.text) &&
+    index - first < 12
+  )
+    first -= 1;
+  return CHINESE_LABEL.test(lines[first]!.trace.text) ? { ...line, language: 'zh' } : line;
+}
 
 /** What says that a paragraph is the translation of the one before. */
 const TRANSLATED =
@@ -37,7 +56,7 @@ function withoutMark(line: Line, asides: Aside[]): Line {
 
 function split(line: Line): Line[] {
   const { text } = line.trace;
-  if (text.length < 60 || !/\p{Script=Han}/u.test(text)) return [line];
+  if (text.length < 60 || !/\p{Script=Han}/u.test(text) || CHINESE_LABEL.test(text)) return [line];
   const cuts = new Set<number>([0]);
   for (const match of text.matchAll(FOREIGN_RUN)) {
     const english = englishIn(text, match.index, match.index + match[0].length);

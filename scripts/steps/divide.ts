@@ -1,5 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import { borrowTurns } from '../borrow-turns.ts';
+import { fullNames } from '../full-names.ts';
 import { labelOf, type Label, type Speakers } from '../labels.ts';
 import { holderOf, SURNAMES } from '../offices.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
@@ -10,7 +11,8 @@ import { scriptOf } from '../../src/text/script.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
 
-type Labelled = { line: Line; label: Label | null };
+/** A line with its label; `written` is the name in it where `label` has the person's full one. */
+type Labelled = { line: Line; label: Label | null; written?: string | null };
 type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
 
 /**
@@ -99,12 +101,14 @@ function asLabelled(
   speakers: Speakers,
   borrowed: ReadonlyMap<Line, Label['kind']> = new Map(),
 ): Labelled[] {
-  const labelled = lines.map((line): Labelled => {
-    const label = labelOf(line.trace.text, language, speakers);
-    const kind = line.role ?? borrowed.get(line);
-    const given: Label | null = kind ? { length: 0, name: null, kind } : null;
-    return { line, label: label ?? given };
-  });
+  const labelled = withFullNames(
+    lines.map((line): Labelled => {
+      const label = labelOf(line.trace.text, language, speakers);
+      const kind = line.role ?? borrowed.get(line);
+      const given: Label | null = kind ? { length: 0, name: null, kind } : null;
+      return { line, label: label ?? given };
+    }),
+  );
   const asks = labelled.some(
     ({ label, line }) =>
       label &&
@@ -126,6 +130,18 @@ function asLabelled(
     const answers = open && !entry.label && entry.line.heading === null;
     if (answers) open = false;
     return answers ? { ...entry, label: { length: 0, name: null, kind: 'answer' } } : entry;
+  });
+}
+
+/** Speakers under their full names: `INSKEEP` speaks as `STEVE INSKEEP, HOST` did. */
+function withFullNames(labelled: Labelled[]): Labelled[] {
+  const full = fullNames(
+    labelled.flatMap(({ label }) => (label?.kind === 'speaker' && label.name ? [label.name] : [])),
+  );
+  return labelled.map((entry): Labelled => {
+    const { label } = entry;
+    const name = label?.kind === 'speaker' ? full.get(label.name ?? '') : undefined;
+    return label && name ? { ...entry, label: { ...label, name }, written: label.name } : entry;
   });
 }
 
@@ -244,8 +260,8 @@ function fullName(name: string, head: string): string {
   return found.size === 1 ? [...found][0]! : name;
 }
 
-/** `【记者会实录】`, `问答全文`: over all that follows, not over one question. */
-const OVER_ALL = /(?:[实實][录錄]|全文|摘要|[问問]答)[】\])）]?$/;
+/** `【记者会实录】`, `问答全文`, `【媒体提问】`: over all that follows, not over one question. */
+const OVER_ALL = /(?:[实實][录錄]|全文|摘要|[问問]答|提[问問](?:[环環][节節])?)[】\])）]?$/;
 
 type Gathered = { units: WitnessUnit[]; asides: Aside[]; report: Trace[] };
 type Open = {
@@ -282,7 +298,7 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     });
     pending = [];
   };
-  labelled.forEach(({ line, label }, index) => {
+  labelled.forEach(({ line, label, written }, index) => {
     const { trace } = line;
     if (!label) {
       if (index < spoken) {
@@ -310,7 +326,9 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
             ),
           );
         opened ||= isFinished(trace.text) && trace.text.length > 24;
-      } else if (line.heading !== null) pending.push(trace);
+      } else if (line.heading !== null && OVER_ALL.test(trace.text))
+        append(asides, asidesFrom(trace, 'title', 'metadata'));
+      else if (line.heading !== null) pending.push(trace);
       else if (turn === null) append(asides, asidesFrom(trace, 'moderator'));
       else if (isClosingReport(trace.text, index, labelled.length))
         append(asides, asidesFrom(trace, 'report'));
@@ -335,7 +353,7 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
       return;
     }
     if (kind === 'question') {
-      begin('question-answer', { name: label.name, label: mark });
+      begin('question-answer', { name: written ?? label.name, label: mark });
       turn = { role: 'question', followUp: false, speaker: label.name };
     } else if (kind === 'follow-up' && units.length > 0) {
       turn = { role: 'question', followUp: true, speaker: null };
@@ -416,7 +434,7 @@ function openingStatement(before: Labelled[], main: string | null): Set<number> 
       ? [index]
       : [],
   );
-  if (!sentences.some((index) => before[index]!.line.trace.text.length > 24)) return new Set();
+  if (!sentences.some((index) => before[index]!.line.trace.text.length > 16)) return new Set();
   const reports = sentences.some((index) => isLead(before[index]!.line.trace.text, main));
   return new Set(reports ? [] : sentences);
 }
@@ -439,7 +457,7 @@ function isLead(text: string, main: string | null): boolean {
 function isClosingReport(text: string, index: number, length: number): boolean {
   return (
     index >= length - 2 &&
-    /(?:transcript|interview) (?:has been|was) edited|(?:记者会|記者會|发布会|發布會).{0,16}(?:历时|歷時|结束|結束|持续|持續)|(?:press conference|briefing) (?:lasted|ended|concluded)/.test(
+    /(?:transcript|interview) (?:has been|was) edited|[会會](?:议|議|上，|全程)?.{0,16}(?:历时|歷時|结束|結束|持续|持續|[发發]言人[还還](?:就|回答|介[绍紹]))|(?:conference|briefing) (?:lasted|(?:was |is )?(?:ended|concluded|adjourned))/.test(
       text,
     )
   );
