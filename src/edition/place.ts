@@ -19,7 +19,12 @@ export function writePlace(place: Place): string {
   const range = ([first, last]: Range): string =>
     first === last ? `${first}` : `${first}-${last}`;
   const columns = place.columns ? `@${place.columns[0]}-${place.columns[1]}` : '';
-  return `${place.witness}:${range(place.lines)}${columns}`;
+  return `${writeName(place.witness)}:${range(place.lines)}${columns}`;
+}
+
+/** A name in one word: blanks and the signs that end it are written as in an address. */
+function writeName(name: string): string {
+  return name.replace(/[\s:%]/gu, (sign) => encodeURIComponent(sign));
 }
 
 /** The place that {@link writePlace} wrote; throws a ZodError on anything else. */
@@ -27,7 +32,7 @@ export function readPlace(word: string): Place {
   const match = /^([^:\s]+):(\d+)(?:-(\d+))?(?:@(\d+)-(\d+))?$/.exec(word);
   const [, witness, first, last, from, to] = match ?? [];
   return Place.parse({
-    witness,
+    witness: witness && decodeURIComponent(witness),
     lines: [Number(first), Number(last ?? first)],
     ...(from ? { columns: [Number(from), Number(to)] } : {}),
   });
