@@ -14,11 +14,14 @@ export const SourceKind = z.enum([
 ]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
+/** A paragraph has no line ends, and so no reading of one has. */
+const Line = z.string().regex(/^[^\r\n]*$/, 'it is more than one line');
+
 /** One correction of the editor, anchored on the exact text of the repaired source. */
 export const Correction = z.strictObject({
-  find: z.string().min(1),
+  find: Line.min(1),
   /** What is read instead; left out where the editor only doubts. */
-  replace: z.string().optional(),
+  replace: Line.optional(),
   why: z.string().min(1),
   /** `certain` changes the text; `doubtful` changes nothing and is shown in the apparatus. */
   certainty: z.enum(['certain', 'doubtful']),
