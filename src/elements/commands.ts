@@ -5,6 +5,7 @@ import { readPlace, unitOf } from './page-place.ts';
 import { nextLayout } from './reading-view.ts';
 import type { ReadingText } from './reading-text.ts';
 import { SEGMENT_CHANGE } from './segments.ts';
+import { readStored } from './store.ts';
 
 /** What is fetched only when it is asked for. */
 const later = () => import('./on-demand.ts');
@@ -50,7 +51,7 @@ export function startCommands(text: ReadingText): void {
   text.addEventListener('pointerup', () => {
     if (getSelection()?.isCollapsed === false) void show();
   });
-  if (localStorage.getItem('duidu.notes')) void later().then(({ showMarks }) => showMarks(text));
+  if (readStored('notes')) void later().then(({ showMarks }) => showMarks(text));
 }
 
 function dismiss(text: ReadingText): void {

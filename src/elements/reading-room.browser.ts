@@ -571,5 +571,7 @@ describe('paper', () => {
       await page.emulateMedia({ media: 'print' });
       assert.equal(await page.locator('segment-actions').isVisible(), false);
       assert.equal(await page.locator('.tools').isVisible(), false);
+      const decoration = (seg: HTMLElement) => getComputedStyle(seg).textDecorationLine;
+      assert.equal(await page.locator('.zh > [data-lit]').evaluate(decoration), 'none');
     }));
 });

@@ -161,7 +161,7 @@ export class ReadingText extends HTMLElement {
     const element = target as Element;
     if (element.closest('a,button,summary,.beneath') || !getSelection()?.isCollapsed) return;
     // Between two lines of a sentence there is nothing but its paragraph.
-    const near = element.closest('.pair') && document.caretPositionFromPoint(clientX, clientY);
+    const near = element.closest('.pair') && document.caretPositionFromPoint?.(clientX, clientY);
     const side = element.closest('.seg') ?? near?.offsetNode.parentElement?.closest('.seg');
     const segment = this.segmentAt(side ?? null);
     if (segment) this.moveTo(segment, side as HTMLElement);
