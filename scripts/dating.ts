@@ -61,10 +61,10 @@ export function dateOf(draft: Draft): string | null {
   );
 }
 
-/** The times a live page put under its turns, and the date under the whole. */
+/** The times a live page put under its turns, the date under the whole or in a byline. */
 function timesIn({ source, asides }: Draft): string {
   return asides
-    .filter(({ reason }) => reason === 'time')
+    .filter(({ reason }) => reason === 'time' || reason === 'byline')
     .map(({ start, end }) => source.text.slice(start - source.base, end - source.base))
     .join('\n');
 }

@@ -137,6 +137,9 @@ function chinese(words: string, speakers: Speakers): Said | null {
   const answers = /^(.{1,12}?)(?:回?答)$/.exec(core);
   if (answers && !NO_NAME_ZH.test(answers[1]!))
     return { name: holderOf(answers[1]!) ?? answers[1]!, kind: 'answer' };
+  const outlet = /^(.{2,16}?)提?[问問]$/.exec(core)?.[1];
+  if (outlet && (OUTLET_ZH.test(outlet) || /^《[^《》]+》$/.test(outlet)))
+    return { name: nameFrom(outlet), kind: 'question' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
   if (speakers.has(core)) return { name: holderOf(core) ?? core, kind: 'speaker' };
   const held = OFFICE_AND_NAME_ZH.exec(core)?.[1];

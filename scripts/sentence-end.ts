@@ -7,7 +7,7 @@ export function isFinished(text: string): boolean {
   return (
     ends(text) ||
     WHOLLY_ASIDE.test(text) ||
-    (ASIDE.test(text) && /[。！？!?]\s{0,4}$/.test(text.replace(ASIDE, '')))
+    (ASIDE.test(text) && /[。！？!?.]\s{0,4}$/.test(text.replace(ASIDE, '')))
   );
 }
 

@@ -2,6 +2,9 @@ import { labelOf } from '../labels.ts';
 import { append, asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';
 
+/** A line that ends in an address to write to: `订阅电子报 service@…`. */
+export const ADDRESS = /^[^。？！@]{0,80}\b[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/;
+
 /** Whole lines that the editor of a page adds and nobody says, each with what it is. */
 const NOTES: [RegExp, string][] = [
   [
@@ -30,6 +33,7 @@ const NOTES: [RegExp, string][] = [
     /^[（(]\p{Script=Han}{1,8}(?:社|[报報]|[网網]|[台臺]|[国國][际際]|新[闻聞]|客[户戶]端|周刊)[)）]$/u,
     'byline',
   ],
+  [ADDRESS, 'page furniture'],
   [
     /^(?:延伸|更多|推[荐薦]|相[关關])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道])(?:[:：].{0,80})?$/,
     'related news',

@@ -1,6 +1,7 @@
 import { labelOf } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { asidesFrom, type Line, type Repair } from '../source.ts';
+import { ADDRESS } from './drop-notes.ts';
 import { TIME_LINE } from './drop-times.ts';
 import { draftSpeakers } from './split-labels.ts';
 
@@ -25,7 +26,7 @@ export const dropTail: Repair = {
     if (last < 0) return draft;
     const end = draft.lines.findIndex(
       ({ trace: { text } }, index) =>
-        (index > last && (TIME_LINE.test(text) || END.test(text))) ||
+        (index > last && [TIME_LINE, END, ADDRESS].some((pattern) => pattern.test(text))) ||
         (index >= last && END_OF_LINE.test(text)),
     );
     const tail = end < 0 ? [] : draft.lines.slice(end + 1);

@@ -27,7 +27,7 @@ export const splitLabels: Repair = {
 export function draftSpeakers(draft: Draft): Speakers {
   const texts = draft.lines.map((line) => line.trace.text);
   const heads = draft.lines.flatMap(({ trace: { text } }) => [
-    ...(/^[【[〔]/.test(text) ? [text.slice(0, 40)] : []),
+    ...bracketsOf(text).map(({ start, end }) => text.slice(start, end)),
     ...headsOf(text).map(({ start, colon }) => text.slice(start, colon + 2)),
   ]);
   const known = [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)];
@@ -53,17 +53,29 @@ function headsOf(text: string): { start: number; colon: number }[] {
   return heads;
 }
 
+/** Words in brackets where a sentence opens: `…谢谢。【总理】这个问题…` */
+function bracketsOf(text: string): { start: number; end: number }[] {
+  const brackets = /(?<=^|[。！？!?…”）)]\s{0,4})[【[〔][^【】[\]〔〕]{1,30}[】\]〕](?!\s?[：:])/g;
+  return [...text.matchAll(brackets)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
 function split(line: Line, speakers: Speakers): Line[] {
   const { text } = line.trace;
-  const found = headsOf(text).flatMap(({ start, colon }) => {
-    const words = text.slice(start, colon);
-    const label = start === 0 ? null : labelOf(`${words}：`, line.language, speakers);
+  const places = [
+    ...headsOf(text).map(({ start, colon }) => ({ start, words: `${text.slice(start, colon)}：` })),
+    ...bracketsOf(text).map(({ start, end }) => ({ start, words: text.slice(start, end) })),
+  ].sort((a, b) => a.start - b.start);
+  const found = places.flatMap(({ start, words }) => {
+    const label = start === 0 ? null : labelOf(words, line.language, speakers);
     return label ? [{ start, strong: isStrong(words, label.name, speakers) }] : [];
   });
   const several = text.length > LONG || found.filter(({ strong }) => strong).length >= 2;
   const cuts = found.filter(({ strong }) => strong || several).map(({ start }) => start);
   if (cuts.length === 0) return [line];
-  const borders = [0, ...cuts, text.length];
+  const borders = [0, ...new Set(cuts), text.length];
   return borders.slice(0, -1).map((start, index): Line => ({
     ...line,
     trace: trim(slice(line.trace, start, borders[index + 1])),
