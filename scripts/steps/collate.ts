@@ -1,4 +1,5 @@
 import type { Language, Script } from '../../src/edition/language.ts';
+import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
 import { anchor, indexAnchors } from '../collation/anchors.ts';
 import { compare, type Step, type Testimony } from '../collation/edits.ts';
 import { settleTranspositions } from '../collation/transpositions.ts';
@@ -238,7 +239,10 @@ function collateUnit(
     withinParagraph(difference, text, starts),
   );
   const { paragraphs, place, variants } = rewrite(copy.unit, starts, found);
-  const support = [own, ...testimonies].flatMap((testimony) => supportOf(testimony, place));
+  const collated = collatedText(paragraphs);
+  const support = [own, ...testimonies].flatMap((testimony) =>
+    supportOf(testimony, place, collated),
+  );
   const breaks = breaksIn(copy, paragraphs);
   return {
     kind: copy.unit.kind,
@@ -348,8 +352,29 @@ function rewrite(
   return { paragraphs, place, variants };
 }
 
-/** Every character of a testimony at its place in the collated text, in runs. */
-function supportOf({ witness, steps }: Testimony, place: Place): Support[] {
+/** The signs of the collated text, folded, and where each address of a source stands in it. */
+type CollatedText = {
+  readonly signs: readonly string[];
+  readonly places: ReadonlyMap<number, { paragraph: number; offset: number }>;
+};
+
+function collatedText(paragraphs: readonly Paragraph[]): CollatedText {
+  const places = new Map<number, { paragraph: number; offset: number }>();
+  paragraphs.forEach(({ trace }, paragraph) =>
+    trace.at.forEach((address, offset) => places.set(address, { paragraph, offset })),
+  );
+  return { signs: paragraphs.map(({ trace }) => simplifyCharacters(trace.text)), places };
+}
+
+/**
+ * Every character of a testimony at its place in the collated text, in runs: of the text where this
+ * very character stands there, of a variant where another was chosen.
+ */
+function supportOf(
+  { witness, steps }: Testimony,
+  place: Place,
+  { signs: standing, places }: CollatedText,
+): Support[] {
   const support: Support[] = [];
   let open: {
     witness: string;
@@ -360,12 +385,13 @@ function supportOf({ witness, steps }: Testimony, place: Place): Support[] {
     fate: Support['fate'];
   } | null = null;
   for (const { kind, start, end, trace } of steps) {
-    const fate = kind === 'same' ? 'text' : 'variant';
+    const signs = simplifyCharacters(trace.text);
     trace.at.forEach((address, index) => {
       if (address < 0) return;
-      const at = place(
-        kind === 'same' ? start + index : Math.max(0, Math.min(start + index, end - 1)),
-      );
+      const offset =
+        kind === 'same' ? start + index : Math.max(0, Math.min(start + index, end - 1));
+      const at = places.get(address) ?? place(offset);
+      const fate = standing[at.paragraph]![at.offset] === signs[index] ? 'text' : 'variant';
       const follows =
         open &&
         open.fate === fate &&
