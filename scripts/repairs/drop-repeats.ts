@@ -1,18 +1,30 @@
 import type { Language } from '../../src/edition/language.ts';
+import { labelOf, type Speakers } from '../labels.ts';
 import { append, asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { concat, slice, trim } from '../trace.ts';
+import { draftSpeakers } from './split-labels.ts';
 
-/** Letters of a stream without blanks and punctuation, each with its line and place in it. */
-type Stream = { signs: string; line: number[]; index: number[] };
+/**
+ * Letters of a stream without blanks and punctuation, each with its line and place in it, and how many
+ * questions have been asked up to there.
+ */
+type Stream = { signs: string; line: number[]; index: number[]; asked: number[] };
 
-/** How long a repeat must be, in letters: right after itself, and anywhere. Clean text stays below. */
-const LENGTHS = { zh: { gram: 10, tandem: 14, far: 60 }, en: { gram: 24, tandem: 45, far: 200 } };
+/**
+ * How long a repeat must be, in letters: right after itself, after other text, and after another
+ * question has been asked, since who speaks for a ministry may say a sentence again. Clean text
+ * stays below.
+ */
+const LENGTHS = {
+  zh: { gram: 10, tandem: 14, far: 60, answers: 400 },
+  en: { gram: 24, tandem: 45, far: 200, answers: 1200 },
+};
 
 /**
  * Passages that a misread scan gives again and again, each pass a little different, in other line
  * breaks: the first pass stays. `…此起彼伏。…此起彼伏。…此起彼伏。` → once, with a mark that text may be
  * missing after it. Unchanged: `一年来，…` at the head of several paragraphs, set phrases, refrains
- * shorter than fourteen characters.
+ * shorter than fourteen characters, what an answer says again in the words of another.
  */
 export const dropRepeats: Repair = {
   name: 'drop-repeats',
@@ -20,8 +32,9 @@ export const dropRepeats: Repair = {
     const asides: Aside[] = [];
     const breaks: Break[] = [];
     const gone = new Map<number, [number, number][]>();
+    const speakers = draftSpeakers(draft);
     for (const language of ['zh', 'en'] as const) {
-      const stream = streamOf(draft.lines, language);
+      const stream = streamOf(draft.lines, language, speakers);
       for (const repeat of repeatsIn(stream, language)) {
         const last = lastAddress(draft.lines, stream, repeat.start - 1);
         breaks.push({
@@ -30,7 +43,9 @@ export const dropRepeats: Repair = {
           reason: 'The scan repeats itself here; what followed may be lost.',
         });
         for (const [line, from, to] of linesOf(stream, repeat, draft.lines)) {
-          gone.set(line, [...(gone.get(line) ?? []), [from, to]]);
+          const cuts = gone.get(line) ?? [];
+          cuts.push([from, to]);
+          gone.set(line, cuts);
         }
       }
     }
@@ -56,21 +71,31 @@ export const dropRepeats: Repair = {
   },
 };
 
-function streamOf(lines: readonly Line[], language: Language): Stream {
-  const stream: { signs: string[]; line: number[]; index: number[] } = {
-    signs: [],
-    line: [],
-    index: [],
-  };
+function streamOf(lines: readonly Line[], language: Language, speakers: Speakers): Stream {
+  const signs: string[] = [];
+  const stream = { line: [] as number[], index: [] as number[], asked: [] as number[] };
+  let asked = 0;
   lines.forEach((line, number) => {
     if (line.language !== language) return;
+    if (asks(line, speakers)) asked += 1;
     for (const match of line.trace.text.matchAll(/[\p{L}\p{N}]/gu)) {
-      stream.signs.push(match[0].length === 1 ? match[0] : '〓');
+      signs.push(match[0].length === 1 ? match[0] : '〓');
       stream.line.push(number);
       stream.index.push(match.index);
+      stream.asked.push(asked);
     }
   });
-  return { ...stream, signs: stream.signs.join('') };
+  return { ...stream, signs: signs.join('') };
+}
+
+/** Whether a question begins with this line. */
+function asks({ trace: { text }, language, role }: Line, speakers: Speakers): boolean {
+  const label = labelOf(text, language, speakers);
+  return (
+    role === 'question' ||
+    label?.kind === 'question' ||
+    (label?.kind === 'speaker' && /[？?]$/.test(text))
+  );
 }
 
 type Repeat = { start: number; end: number };
@@ -79,8 +104,9 @@ type Repeat = { start: number; end: number };
 const SURE = 30;
 
 /** Runs that say an earlier run again. Linear: each gram is looked up once, accepted runs are jumped. */
-function repeatsIn({ signs }: Stream, language: Language): Repeat[] {
-  const { gram, far } = LENGTHS[language];
+function repeatsIn(stream: Stream, language: Language): Repeat[] {
+  const { signs } = stream;
+  const { gram } = LENGTHS[language];
   const mirrored = [...signs].reverse().join('');
   const seen = new Map<string, number[]>();
   const repeats: Repeat[] = [];
@@ -88,16 +114,13 @@ function repeatsIn({ signs }: Stream, language: Language): Repeat[] {
   while (index + gram <= signs.length) {
     const key = signs.slice(index, index + gram);
     const earlier = seen.get(key) ?? [];
-    let best: Run = { from: 0, again: index, length: 0 };
-    for (const from of earlier) {
-      const length = sameLength(signs, from, index);
-      if (length > best.length) best = { from, again: index, length };
-    }
-    if (best.length >= far || isTandem(best, language)) {
-      const last = repeats.at(-1)?.end ?? 0;
-      const back = sameLength(mirrored, signs.length - best.from, signs.length - index);
-      const start = Math.max(index - back, best.from + 1, last);
-      const end = index + best.length;
+    const run = longestRun(signs, earlier, index);
+    const last = repeats.at(-1)?.end ?? 0;
+    const isLong = run.length >= LENGTHS[language].tandem;
+    const back = isLong ? sameLength(mirrored, signs.length - run.from, signs.length - index) : 0;
+    const start = Math.max(index - back, run.from + 1, last);
+    if (isLong && (isTandem(run) || isLoop(run, start, stream, language))) {
+      const end = index + run.length;
       if (start === last && last > 0) repeats.at(-1)!.end = end;
       else repeats.push({ start, end });
       index = end;
@@ -109,12 +132,29 @@ function repeatsIn({ signs }: Stream, language: Language): Repeat[] {
   return repeats;
 }
 
+/** The earlier place from which the text at `again` says the most again. */
+function longestRun(signs: string, earlier: readonly number[], again: number): Run {
+  let best: Run = { from: 0, again, length: 0 };
+  for (const from of earlier) {
+    const length = sameLength(signs, from, again);
+    if (length > best.length) best = { from, again, length };
+  }
+  return best;
+}
+
 type Run = { from: number; again: number; length: number };
 
 /** Whether a run says again what stands right before it: all of that, or nearly all where it is long. */
-function isTandem({ from, again, length }: Run, language: Language): boolean {
-  const missing = again - from - length;
-  return length >= LENGTHS[language].tandem && missing <= (length > SURE ? 3 : 0);
+function isTandem({ from, again, length }: Run): boolean {
+  return again - from - length <= (length > SURE ? 3 : 0);
+}
+
+/** Whether a run is too long for a saying, asked for anew or not. */
+function isLoop({ from, length }: Run, start: number, stream: Stream, language: Language): boolean {
+  const { far, answers } = LENGTHS[language];
+  const before = stream.asked[Math.max(start - 1, 0)]!;
+  const anew = before > stream.asked[Math.min(from + length, start) - 1]!;
+  return length >= (anew ? answers : far);
 }
 
 /** How far the text at `again` says what stands at `first`, small differences passed over. */
