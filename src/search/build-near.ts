@@ -48,7 +48,8 @@ function namesAndClauses({ heading, question, answer }: Unit): string[] {
 /** Syllable without tone → the characters that the texts read so, in the order of code points. */
 function syllablesOf(texts: string[], plain: (text: string) => string): Record<string, string> {
   const found = new Map<string, Set<string>>();
-  for (const text of new Set(texts)) {
+  // Clause by clause: readings do not depend on what stands beyond a sign, and clauses recur.
+  for (const text of new Set(texts.flatMap((whole) => whole.split(/[，。、；：！？“”\s]+/)))) {
     const characters = Array.from(text);
     pinyinOf(text).forEach((syllable, at) => {
       const character = plain(characters[at] ?? '');
