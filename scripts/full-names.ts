@@ -7,15 +7,16 @@ const HONORIFIC =
  */
 export function fullNames(labels: Iterable<string>): ReadonlyMap<string, string> {
   const known = [...new Set(labels)].map((label) => ({ label, words: wordsOf(label) }));
-  const full = new Map<string, string>();
-  for (const { label, words } of known) {
-    if (words.length !== 1) continue;
-    const longer = known.filter(
-      (other) => other.words.length > 1 && other.words.includes(words[0]!),
-    );
-    if (longer.length === 1) full.set(label, longer[0]!.label);
-  }
-  return full;
+  const longer = new Map<string, Set<string>>();
+  for (const { label, words } of known)
+    for (const word of words.length > 1 ? words : [])
+      longer.set(word, (longer.get(word) ?? new Set()).add(label));
+  return new Map(
+    known.flatMap(({ label, words }) => {
+      const [full, ...others] = words.length === 1 ? (longer.get(words[0]!) ?? []) : [];
+      return full !== undefined && others.length === 0 ? [[label, full]] : [];
+    }),
+  );
 }
 
 /** `Esther Zou Yun, Host, CCTV` → esther, zou, yun. */

@@ -24,7 +24,7 @@ export const splitLanguages: Repair = {
 
 /** `记者（英文）：`, `法新社记者:` and Latin letters after it. */
 const CHINESE_LABEL =
-  /^[【[（(]?(?=[^：:]{0,24}\p{Script=Han})[^：:。？！?!，]{1,24}[】\])）]?\s?[：:][】\]]?\s*(?=[^\p{Script=Han}]{20,}$)/u;
+  /^[【[（(]?(?=[^：:]{0,24}\p{Script=Han})[^：:。？！?!，]{1,24}[】\])）]?\s?[：:][】\]]?\s{0,4}(?=[^\p{Script=Han}]{20,}$)/u;
 
 /** What is said in English under a Chinese label belongs to the Chinese text, to its last hard line. */
 function underChineseLabel(line: Line, index: number, lines: readonly Line[]): Line {
@@ -42,7 +42,7 @@ function underChineseLabel(line: Line, index: number, lines: readonly Line[]): L
 
 /** What says that a paragraph is the translation of the one before. */
 const TRANSLATED =
-  /^[[【（(](?:[参參]考)?(?:翻[译譯]|[译譯]文|中[译譯文]|英[译譯文]|translation)\s?[：:]\s*(?=\S)(?=.*[\]】）)]$)/i;
+  /^[[【（(](?:[参參]考)?(?:翻[译譯]|[译譯]文|中[译譯文]|英[译譯文]|translation)\s?[：:]\s{0,4}(?=\S)(?=.*[\]】）)]$)/i;
 
 function withoutMark(line: Line, asides: Aside[]): Line {
   const { trace } = line;

@@ -39,15 +39,16 @@ function titlesIn({ lines, ...draft }: Draft): number[] {
   const speakers = draftSpeakers({ ...draft, lines });
   const labelled = ({ trace, language }: Line): boolean =>
     labelOf(trace.text, language, speakers) !== null;
-  const found = lines.flatMap(({ trace }, index) => (isConferenceTitle(trace.text) ? [index] : []));
+  const found = lines.flatMap(({ trace, language }, at) =>
+    isConferenceTitle(trace.text) ? [{ at, language, day: wholeDate(trace.text)! }] : [],
+  );
+  // Of titles of one day in a row the first counts, up to that of another day.
+  const runs = found.filter(({ day }, index) => day !== found[index - 1]?.day);
   const days = new Set<string>();
-  return found.filter((at) => {
-    const { trace, language } = lines[at]!;
-    const day = wholeDate(trace.text)!;
-    const next = found.find((other) => other > at && wholeDate(lines[other]!.trace.text) !== day);
-    const isNew = !days.has(day) && language === lines[found[0]!]!.language;
-    if (!isNew || !lines.slice(at + 1, next).some(labelled)) return false;
+  return runs.flatMap(({ at, language, day }, index) => {
+    const isNew = !days.has(day) && language === found[0]!.language;
+    if (!isNew || !lines.slice(at + 1, runs[index + 1]?.at).some(labelled)) return [];
     days.add(day);
-    return true;
+    return [at];
   });
 }
