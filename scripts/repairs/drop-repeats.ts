@@ -109,12 +109,13 @@ function repeatsIn(stream: Stream, language: Language): Repeat[] {
   const { gram } = LENGTHS[language];
   const mirrored = [...signs].reverse().join('');
   const seen = new Map<string, number[]>();
+  const known = new Map<number, number>();
   const repeats: Repeat[] = [];
   let index = 0;
   while (index + gram <= signs.length) {
     const key = signs.slice(index, index + gram);
     const earlier = seen.get(key) ?? [];
-    const run = longestRun(signs, earlier, index);
+    const run = longestRun(signs, earlier, index, known);
     const last = repeats.at(-1)?.end ?? 0;
     const isLong = run.length >= LENGTHS[language].tandem;
     const back = isLong ? sameLength(mirrored, signs.length - run.from, signs.length - index) : 0;
@@ -132,11 +133,21 @@ function repeatsIn(stream: Stream, language: Language): Repeat[] {
   return repeats;
 }
 
-/** The earlier place from which the text at `again` says the most again. */
-function longestRun(signs: string, earlier: readonly number[], again: number): Run {
+/**
+ * The earlier place from which the text at `again` says the most again. A run that was looked at from
+ * its beginning is not looked at from its middle: `known` has its end, by how far apart the two are.
+ */
+function longestRun(
+  signs: string,
+  earlier: readonly number[],
+  again: number,
+  known: Map<number, number>,
+): Run {
   let best: Run = { from: 0, again, length: 0 };
   for (const from of earlier) {
+    if ((known.get(again - from) ?? 0) > again) continue;
     const length = sameLength(signs, from, again);
+    known.set(again - from, again + length);
     if (length > best.length) best = { from, again, length };
   }
   return best;

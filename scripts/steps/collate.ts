@@ -166,29 +166,58 @@ function textOf(unit: WitnessUnit): Trace {
   return concat(unit.paragraphs.map(({ trace }) => trace));
 }
 
+/** A place in the reading order, and how many shingles its first unit has. */
+type Row = { readonly row: Placed[]; readonly size: number };
+
+/** A unit is the one with which it shares so much of the shorter of the two, or it is another. */
+const SHARED = 0.25;
+
 /** Which units of the sound witnesses are the same, in one reading order. */
 function assignUnits(witnesses: readonly Witness[]): Placed[][] {
-  const rows: { row: Placed[]; shingles: Set<string> }[] = [];
+  const rows: Row[] = [];
+  const index = new Map<string, Row[]>();
   for (const witness of witnesses) {
     let after = -1;
     for (const unit of witness.units) {
       const shingles = shinglesOf(unit);
-      let best = { score: 0.25, at: -1 };
-      rows.forEach(({ row, shingles: known }, at) => {
-        if (row.some((placed) => placed.witness === witness)) return;
-        const score = containment(shingles, known);
-        if (score > best.score) best = { score, at };
-      });
-      if (best.at >= 0) {
-        rows[best.at]!.row.push({ witness, unit });
-        after = best.at;
-      } else {
-        after += 1;
-        rows.splice(after, 0, { row: [{ witness, unit }], shingles });
+      const same = rowLike(shingles, witness, rows, index);
+      if (same) {
+        same.row.push({ witness, unit });
+        after = rows.indexOf(same);
+        continue;
+      }
+      const row = { row: [{ witness, unit }], size: shingles.size };
+      after += 1;
+      rows.splice(after, 0, row);
+      for (const shingle of shingles) {
+        const places = index.get(shingle);
+        if (places) places.push(row);
+        else index.set(shingle, [row]);
       }
     }
   }
   return rows.map(({ row }) => row);
+}
+
+/** The row that shares most shingles with a unit, if it is the same and its witness not in it yet. */
+function rowLike(
+  shingles: ReadonlySet<string>,
+  witness: Witness,
+  rows: readonly Row[],
+  index: ReadonlyMap<string, readonly Row[]>,
+): Row | null {
+  const shared = new Map<Row, number>();
+  for (const shingle of shingles)
+    for (const row of index.get(shingle) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
+  let best: { row: Row; score: number } | null = null;
+  for (const [row, count] of shared) {
+    const score = count / Math.min(shingles.size, row.size);
+    const isBetter =
+      score > (best?.score ?? SHARED) ||
+      (score === best?.score && rows.indexOf(row) < rows.indexOf(best.row));
+    if (isBetter && row.row.every((placed) => placed.witness !== witness)) best = { row, score };
+  }
+  return best?.row ?? null;
 }
 
 function shinglesOf(unit: WitnessUnit): Set<string> {
@@ -196,15 +225,6 @@ function shinglesOf(unit: WitnessUnit): Set<string> {
   const shingles = new Set<string>();
   for (let at = 0; at + 8 <= text.length; at += 1) shingles.add(text.slice(at, at + 8));
   return shingles;
-}
-
-/** How much of the smaller set stands in the larger. */
-function containment(left: Set<string>, right: Set<string>): number {
-  const [small, large] = left.size < right.size ? [left, right] : [right, left];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return shared / small.size;
 }
 
 /** The first in the editor's order that has the unit whole; else the longest. */
