@@ -59,7 +59,10 @@ function titleNode(
 function aboutNode(showing: Showing, { text: { unit }, hits }: UnitMatch): HTMLElement {
   const about = node('p', { class: 'about' });
   if (unit.date !== null) {
-    const day = new Intl.DateTimeFormat(showing.lang, { dateStyle: 'long', timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(showing.lang === 'en' ? 'en-GB' : showing.lang, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
     const date = day.format(new Date(`${unit.date}T00:00:00Z`));
     about.append(node('time', { datetime: unit.date }, date));
   }

@@ -17,9 +17,12 @@ export function statusSentence(
   const form = n === 1 ? 'one' : 'many';
   const count = !isCounted
     ? fill(words.foundAbout, { n: number(n) })
-    : hits === null
+    : !hits
       ? fill(words.foundFilter[form], { n: number(n) })
-      : fill(words.found[form], { n: number(n), hits: number(hits) });
+      : fill(words.found, {
+          texts: fill(words.foundFilter[form], { n: number(n) }),
+          places: fill(words.places[hits === 1 ? 'one' : 'many'], { n: number(hits) }),
+        });
   if (instead === null) return count;
   const shown = instead.shown.map((text) => quote(text, lang)).join(' · ');
   return `${fill(words.instead, { asked: quoted, shown })} ${count}`;
@@ -33,11 +36,9 @@ export function emptyNode(
   ask: (text: string) => void,
 ): HTMLElement {
   const { words } = showing;
-  const item = node(
-    'li',
-    { class: 'nothing' },
-    node('p', {}, showing.query.all.length > 1 ? words.whyTogether : words.why),
-  );
+  const isLeftOut = offers.some(({ kind }) => kind === 'drop-without');
+  const why = showing.query.all.length > 1 ? words.whyTogether : words.why;
+  const item = node('li', { class: 'nothing' }, node('p', {}, isLeftOut ? words.whyWithout : why));
   if (offers.length === 0) return item;
   const list = node('ul', {});
   for (const offer of offers) {

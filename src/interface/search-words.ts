@@ -29,13 +29,15 @@ const en = {
   part: { question: 'Questions', answer: 'Answers' },
   searching: 'Searching …',
   broken: 'The index could not be loaded. Try again in a moment.',
-  found: { one: '1 text, {hits} places', many: '{n} texts, {hits} places' },
+  found: '{texts}, {places}',
+  places: { one: '1 place', many: '{n} places' },
   foundAbout: 'About {n} texts',
   foundFilter: { one: '1 text', many: '{n} texts' },
   nothing: 'Nothing found for {asked}.',
   instead: 'Nothing for {asked}; showing {shown}.',
   why: 'It stands in no text in this form, in either language or script, nor does anything near it.',
   whyTogether: 'No text has all of these together, in this form or one near it.',
+  whyWithout: 'Every text that has the one has also what is to be left out.',
   offers: 'More can be found',
   dropWord: 'without {word}',
   dropFilter: { asker: 'by all askers', year: 'in all years', in: 'in questions and answers' },
@@ -43,7 +45,7 @@ const en = {
   loosenPhrase: 'with other forms of the words',
   units: { one: '1 text', many: '{n} texts' },
   question: 'Question {n}',
-  statement: 'Statement',
+  statement: 'Opening statement',
   unofficial: 'Unofficial: ',
   noEnglish: 'No English in the sources.',
   noChinese: 'No Chinese in the sources.',
@@ -93,13 +95,15 @@ const zhHans: SearchWords = {
   part: { question: '提问', answer: '回答' },
   searching: '正在搜索……',
   broken: '索引未能载入，请稍后再试。',
-  found: { one: '1 篇，{hits} 处', many: '{n} 篇，{hits} 处' },
+  found: '{texts}，{places}',
+  places: { one: '1 处', many: '{n} 处' },
   foundAbout: '约 {n} 篇',
   foundFilter: { one: '1 篇', many: '{n} 篇' },
   nothing: '没有找到 {asked}。',
   instead: '没有 {asked}；以下是 {shown}。',
   why: '各篇中英文、简体繁体均无此写法，也没有相近的写法。',
   whyTogether: '没有一篇同时有这些词或相近的写法。',
+  whyWithout: '凡有所找之词的各篇，也都有要排除的词。',
   offers: '这样可以找到',
   dropWord: '去掉 {word}',
   dropFilter: { asker: '不限媒体', year: '不限年份', in: '提问与回答都找' },
@@ -107,7 +111,7 @@ const zhHans: SearchWords = {
   loosenPhrase: '包括词的其他形式',
   units: { one: '1 篇', many: '{n} 篇' },
   question: '第 {n} 问',
-  statement: '讲话',
+  statement: '开场白',
   unofficial: '非官方译文：',
   noEnglish: '来源中没有英文。',
   noChinese: '来源中没有中文。',
@@ -126,12 +130,10 @@ const zhHans: SearchWords = {
   noScript: '搜索需要 JavaScript。没有它时，每场记者会的全文都在一页上，可用浏览器查找：',
 };
 
-const overrides: Partial<SearchWords> = { title: '搜尋', submit: '搜尋', label: '搜尋中英文' };
-
 /** The words of the search page in a locale. */
 export function searchWordsFor(locale: Locale): SearchWords {
   if (locale === 'en') return en;
   if (locale === 'zh-Hans') return zhHans;
-  const traditional = JSON.parse(toTraditional(JSON.stringify(zhHans))) as SearchWords;
-  return { ...traditional, ...overrides };
+  const written = toTraditional(JSON.stringify(zhHans)).replaceAll('搜索', '搜尋');
+  return JSON.parse(written) as SearchWords;
 }
