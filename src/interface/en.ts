@@ -190,7 +190,7 @@ export const en = {
   termsTitle: 'Terms',
   termsIntroduction: 'Set phrases, and how each has been put into English, by rendering and year.',
   termDescription: (zh: string, gloss: string): string =>
-    `${zh} (${gloss}): every occurrence with its English, by rendering and year.`,
+    `${zh} (${gloss.replace(/\.$/, '')}): every occurrence with its English, by rendering and year.`,
   forms: 'Also',
   occurrences: (number: number): string => count(number, 'occurrence', 'occurrences'),
   withoutRendering: 'No rendering listed',

@@ -217,6 +217,7 @@ const overrides: Partial<ReaderWords> = {
   link: '連結',
   linkCopied: '連結已複製',
   withLink: '附連結',
+  noNotes: '還沒有。先選一句，再點「書籤」或「筆記」。',
 };
 
 /** The words of the reading room in a locale. */

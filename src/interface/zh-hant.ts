@@ -9,4 +9,5 @@ export const overrides: Partial<Words> = {
   data: '資料',
   dataTitle: '資料',
   theme: '明暗',
+  termDescription: (zh) => `「${zh}」的每一處用例及其英文，按譯法與年份排列。`,
 };
