@@ -308,7 +308,10 @@ function paragraphStarts(unit: WitnessUnit): number[] {
   });
 }
 
-type Place = (offset: number) => { paragraph: number; offset: number };
+type InParagraph = { paragraph: number; offset: number };
+
+/** Where an offset of the copy-text stands now; the beginning of the variant it belongs to, if it does. */
+type Place = (offset: number, inVariant: boolean) => InParagraph;
 
 /** The copy-text with the chosen readings in it, and the way from its offsets to the new ones. */
 function rewrite(
@@ -353,21 +356,20 @@ function rewrite(
     shifts.push(moved);
     return { ...paragraph, trace: concat(parts) };
   });
-  const place: Place = (offset) => {
-    let number = starts.length - 1;
-    while (number > 0 && starts[number]! > offset) number -= 1;
+  const place = (offset: number, inVariant: boolean): InParagraph => {
+    let paragraph = starts.length - 1;
+    while (paragraph > 0 && starts[paragraph]! > offset) paragraph -= 1;
+    const local = offset - starts[paragraph]!;
     let shift = 0;
-    for (const { from, to, start, end } of shifts[number]!) {
-      const local = offset - starts[number]!;
+    for (const { from, to, start, end } of shifts[paragraph]!) {
       if (local < from) break;
-      if (local < to)
-        return {
-          paragraph: number,
-          offset: Math.min(start + local - from, Math.max(start, end - 1)),
-        };
+      if (inVariant && local <= to) return { paragraph, offset: start };
+      if (local < to) {
+        return { paragraph, offset: Math.min(start + local - from, Math.max(start, end - 1)) };
+      }
       shift = end - to;
     }
-    return { paragraph: number, offset: offset - starts[number]! + shift };
+    return { paragraph, offset: local + shift };
   };
   return { paragraphs, place, variants };
 }
@@ -375,11 +377,11 @@ function rewrite(
 /** The signs of the collated text, folded, and where each address of a source stands in it. */
 type CollatedText = {
   readonly signs: readonly string[];
-  readonly places: ReadonlyMap<number, { paragraph: number; offset: number }>;
+  readonly places: ReadonlyMap<number, InParagraph>;
 };
 
 function collatedText(paragraphs: readonly Paragraph[]): CollatedText {
-  const places = new Map<number, { paragraph: number; offset: number }>();
+  const places = new Map<number, InParagraph>();
   paragraphs.forEach(({ trace }, paragraph) =>
     trace.at.forEach((address, offset) => places.set(address, { paragraph, offset })),
   );
@@ -404,14 +406,16 @@ function supportOf(
     offset: number;
     fate: Support['fate'];
   } | null = null;
-  for (const { kind, start, end, trace } of steps) {
+  for (const { kind, start, trace } of steps) {
     const signs = simplifyCharacters(trace.text);
     trace.at.forEach((address, index) => {
       if (address < 0) return;
-      const offset =
-        kind === 'same' ? start + index : Math.max(0, Math.min(start + index, end - 1));
-      const at = places.get(address) ?? place(offset);
-      const fate = standing[at.paragraph]![at.offset] === signs[index] ? 'text' : 'variant';
+      const offset = kind === 'same' ? start + index : start;
+      const into = kind === 'same' ? 0 : index;
+      const stands = places.get(address) ?? further(place(offset, false), into);
+      const isText = standing[stands.paragraph]![stands.offset] === signs[index];
+      const fate = isText ? 'text' : 'variant';
+      const at = isText ? stands : place(offset, true);
       const follows =
         open &&
         open.fate === fate &&
@@ -426,6 +430,10 @@ function supportOf(
     });
   }
   return support;
+}
+
+function further({ paragraph, offset }: InParagraph, by: number): InParagraph {
+  return { paragraph, offset: offset + by };
 }
 
 /** Breaks of the copy-text's witness that lie in this unit as it now stands. */
