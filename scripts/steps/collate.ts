@@ -127,7 +127,7 @@ export function collate(witnesses: readonly Witness[]): Collated {
     script: leading[0]?.script ?? witnesses[0]!.script,
     speaker: ranked.find(({ speaker }) => speaker !== null)?.speaker ?? null,
     units: rows.map((row, number) => ({
-      ...collateUnit(row, copies[number]!, testimonies[number]!, ranked),
+      ...collateUnit(row, copies[number]!, testimonies[number]!, ranked, asides),
       askerLabels: labels[number]!,
       notes: [...new Set([...row.flatMap(({ unit }) => unit.notes), ...transposed[number]!])],
     })),
@@ -209,15 +209,17 @@ function rowLike(
   const shared = new Map<Row, number>();
   for (const shingle of shingles)
     for (const row of index.get(shingle) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
-  let best: { row: Row; score: number } | null = null;
+  let best: Row | null = null;
+  let most = SHARED;
   for (const [row, count] of shared) {
     const score = count / Math.min(shingles.size, row.size);
     const isBetter =
-      score > (best?.score ?? SHARED) ||
-      (score === best?.score && rows.indexOf(row) < rows.indexOf(best.row));
-    if (isBetter && row.row.every((placed) => placed.witness !== witness)) best = { row, score };
+      score > most || (best !== null && score === most && rows.indexOf(row) < rows.indexOf(best));
+    if (!isBetter || row.row.some((placed) => placed.witness === witness)) continue;
+    best = row;
+    most = score;
   }
-  return best?.row ?? null;
+  return best;
 }
 
 function shinglesOf(unit: WitnessUnit): Set<string> {
@@ -249,6 +251,7 @@ function collateUnit(
   copy: Placed,
   testimonies: readonly Testimony[],
   ranked: readonly Witness[],
+  asides: Aside[],
 ): Omit<CollatedUnit, 'askerLabels' | 'notes'> {
   const text = textOf(copy.unit);
   const own = testimonyOf(copy.witness, ranked, [
@@ -260,9 +263,17 @@ function collateUnit(
   );
   const { paragraphs, place, variants } = rewrite(copy.unit, starts, found);
   const collated = collatedText(paragraphs);
-  const support = [own, ...testimonies].flatMap((testimony) =>
-    supportOf(testimony, place, collated),
-  );
+  const support = [own, ...testimonies].flatMap((testimony) => {
+    const runs = supportOf(testimony, place, collated);
+    const [told, untold] = [true, false].map((wanted) =>
+      runs.filter((run) => (run.fate === 'text' || isRead(run, variants)) === wanted),
+    ) as [Support[], Support[]];
+    append(
+      asides,
+      untold.map((run) => asideFrom(run, testimony)),
+    );
+    return told;
+  });
   const breaks = breaksIn(copy, paragraphs);
   return {
     kind: copy.unit.kind,
@@ -430,6 +441,25 @@ function supportOf(
     });
   }
   return support;
+}
+
+/** Whether a run of another reading stands in the apparatus. */
+function isRead(
+  { witness, paragraph, offset }: Support,
+  variants: readonly PlacedVariant[],
+): boolean {
+  return variants.some(
+    (variant) =>
+      variant.paragraph === paragraph &&
+      variant.start === offset &&
+      variant.readings.some(({ witnesses }) => witnesses.includes(witness)),
+  );
+}
+
+/** Words that a damaged witness or a report has between two quotations, and that are no reading. */
+function asideFrom({ address, length }: Support, { report }: Testimony): Aside {
+  const reason = report ? 'report' : 'unsupported';
+  return { start: address, end: address + length, fate: 'set-aside', reason };
 }
 
 function further({ paragraph, offset }: InParagraph, by: number): InParagraph {
