@@ -53,7 +53,9 @@ class SearchPage extends HTMLElement {
       rememberPlace(event, this.#shown, location.pathname + writeState(this.#state));
     });
     window.addEventListener('popstate', (event) => {
+      const asked = writeState(this.#state);
       this.#state = readState(location.search);
+      if (!event.state && writeState(this.#state) !== asked) scrollTo(0, 0);
       void this.#show(event.state as Place | null);
     });
     this.#input.value ||= this.#state.text;
