@@ -210,7 +210,7 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
           }
         },
         ontext(text) {
-          const piece = pieceOf(trace, from + parser.startIndex, from + parser.endIndex, text);
+          const piece = pieceOf(trace, from + parser.endIndex, text);
           if (current().hidden && !BLOCK.has(current().tag)) {
             setAside(piece, current().hidden!);
             return;
@@ -261,12 +261,17 @@ function linesOf(piece: Trace): Trace[] {
   );
 }
 
-/** Decoded text at the places it was read from: all of an entity counts as its first character. */
-function pieceOf(trace: Trace, start: number, end: number, text: string): Trace {
-  if (end - start + 1 === text.length) return slice(trace, start, end + 1);
+/**
+ * Decoded text that ends at `end`, at the places it was read from: all of an entity counts as its first
+ * character. (Where it begins, the parser does not know after a tag that is not closed as it should be.)
+ */
+function pieceOf(trace: Trace, end: number, text: string): Trace {
+  const start = end + 1 - text.length;
+  if (trace.text.startsWith(text, start)) return slice(trace, start, end + 1);
+  const entity = Math.max(0, trace.text.lastIndexOf('&', end));
   const at = Array.from(
     { length: text.length },
-    (_, index) => trace.at[Math.min(start + index, end)]!,
+    (_, index) => trace.at[Math.min(entity + index, end)]!,
   );
   return { text, at };
 }

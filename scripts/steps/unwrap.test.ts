@@ -120,6 +120,12 @@ describe('unwrap', () => {
     assert.deepEqual(textsOf(draft), ['问：好？', '答：好。']);
   });
 
+  test('knows where the text stands after a tag that is not closed', () => {
+    const text = '<p>问：好？</p\n答：很\n<p>答：好&amp;很好。</p>';
+    for (const { trace } of unwrapped(text).lines)
+      assert.equal(trace.at.map((at) => text[at]).join(''), trace.text);
+  });
+
   test('leaves a text that only speaks of tags', () => {
     const text = '问：<p>是什么？\n答：3 < 5，<b>是标签。';
     assert.deepEqual(textsOf(unwrapped(text)), text.split('\n'));
