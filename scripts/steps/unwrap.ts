@@ -54,7 +54,10 @@ export function unwrap(source: Source): Draft {
   };
 }
 
-/** What is neither text nor set aside already: the tags, quotes and commas of the container. */
+/**
+ * What is neither text nor set aside already: the tags, quotes and commas of the container, and the
+ * escapes of blanks, which a later repair may drop.
+ */
 function leftovers(
   source: Source,
   body: Trace,
@@ -63,7 +66,11 @@ function leftovers(
   reason: string,
 ): Aside[] {
   const taken = new Uint8Array(source.text.length);
-  for (const { trace } of lines) for (const address of trace.at) taken[address - source.base] = 1;
+  for (const { trace } of lines) {
+    trace.at.forEach((address, index) => {
+      if (/\S/.test(trace.text[index]!)) taken[address - source.base] = 1;
+    });
+  }
   for (const { start, end } of asides) taken.fill(1, start - source.base, end - source.base);
   const at = body.at.filter((address) => taken[address - source.base] === 0);
   return asidesFrom({ text: '', at }, reason);
