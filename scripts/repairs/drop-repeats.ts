@@ -108,13 +108,20 @@ function repeatsIn(stream: Stream, language: Language): Repeat[] {
   const { signs } = stream;
   const { gram } = LENGTHS[language];
   const mirrored = [...signs].reverse().join('');
-  const seen = new Map<string, number[]>();
+  const seen = new Map<string, number>();
+  const more = new Map<number, number[]>();
   const known = new Map<number, number>();
   const repeats: Repeat[] = [];
   let index = 0;
   while (index + gram <= signs.length) {
     const key = signs.slice(index, index + gram);
-    const earlier = seen.get(key) ?? [];
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, index);
+      index += 1;
+      continue;
+    }
+    const earlier = [first, ...(more.get(first) ?? [])];
     const run = longestRun(signs, earlier, index, known);
     const last = repeats.at(-1)?.end ?? 0;
     const isLong = run.length >= LENGTHS[language].tandem;
@@ -127,7 +134,7 @@ function repeatsIn(stream: Stream, language: Language): Repeat[] {
       index = end;
       continue;
     }
-    if (earlier.length < 4) seen.set(key, [...earlier, index]);
+    if (earlier.length < 4) more.set(first, [...earlier.slice(1), index]);
     index += 1;
   }
   return repeats;
