@@ -271,17 +271,32 @@ function passagesOf(
       };
     });
   });
+  const places = { zh: byParagraph(located.zh), en: byParagraph(located.en) };
   const locate: Locate = (language, paragraph, offset) => {
-    const found =
-      located[language].find(
-        (piece) => piece.paragraph === paragraph && offset >= piece.start && offset < piece.end,
-      ) ??
-      located[language].findLast((piece) => piece.paragraph === paragraph && offset >= piece.start);
+    const found = lastUpTo(places[language].get(paragraph) ?? [], offset);
     return found
       ? { segment: found.segment, offset: Math.min(offset, found.end) - found.start + found.shift }
       : null;
   };
   return { passages, locate };
+}
+
+/** The pieces of each paragraph in the order of its text. */
+function byParagraph(pieces: readonly Located[]): Map<number, Located[]> {
+  const places = Map.groupBy(pieces, ({ paragraph }) => paragraph);
+  for (const own of places.values()) own.sort((a, b) => a.start - b.start);
+  return places;
+}
+
+/** The last piece that begins at an offset or before it, by halving. */
+function lastUpTo(pieces: readonly Located[], offset: number): Located | undefined {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pieces[low - 1];
 }
 
 function segmentOf(
