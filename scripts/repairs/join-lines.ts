@@ -100,7 +100,7 @@ function groupsOf(
     started ||= /[。！？.!?]/.test(line.trace.text) || labelled(line);
   });
   const end = stream.at(-1);
-  if (started && end && !isFinished(end.trace.text) && end.heading === null) {
+  if (started && end && breaksOff(end.trace.text) && end.heading === null) {
     breaks.push({
       after: end.trace.at.at(-1)!,
       kind: 'cut',
@@ -125,7 +125,7 @@ function separate(
   if (line.heading !== null || last.heading !== null || line.role !== null) return true;
   if (labelled(line)) {
     if (
-      !isFinished(text) &&
+      breaksOff(text) &&
       !isHeadingBefore(stream, index - 1, layout, labelled, group) &&
       !labelAlone(last, speakers)
     ) {
@@ -151,6 +151,11 @@ function separate(
     return true;
   }
   return false;
+}
+
+/** Whether a text that has commas or stops lacks one at its end: `问：多少钱` has none and is whole. */
+function breaksOff(text: string): boolean {
+  return !isFinished(text) && /[，。！？；、,.!?;]/.test(text);
 }
 
 /** `王毅：` with nothing after it: what it says stands on the next line. */
