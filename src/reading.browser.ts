@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openSite, type OpenedSite } from '../scripts/browser.ts';
 
@@ -17,11 +21,18 @@ const KINDS = {
   outlets: 'outlets/',
   outlet: 'outlets/cctv/',
   terms: 'terms/',
+  term: 'terms/new-era/',
+  search: 'search/',
   data: 'data/',
   about: 'about/',
   'about the edition': 'zh-hans/about/edition/',
   'no such page': 'nothing/here/',
 };
+const IN_ONE_LANGUAGE = {
+  'event in Chinese only': '2024-03-07/?view=zh',
+  'question in English only': '2024-03-07/q02/?view=en',
+};
+const BASE = process.env.BASE ?? '/';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const LAYOUTS = ['side', 'columns', 'sentences', 'paragraphs', 'zh', 'en'];
@@ -247,27 +258,65 @@ describe('nothing stands beyond the edge', () => {
   }
 });
 
-test('nothing shifts while a page loads', async () => {
-  for (const path of [KINDS.home, KINDS.event, KINDS.question]) {
-    await look('about/', { viewport: PHONE }, async (page) => {
-      await page.addInitScript(() => {
-        const seen = { shift: 0 };
-        Object.assign(window, { seen });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            seen.shift += (entry as PerformanceEntry & { value: number }).value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(site.address + path);
-      await page.waitForTimeout(400);
-      const shift = await page.evaluate(
-        () => (window as unknown as { seen: { shift: number } }).seen.shift,
+describe('nothing shifts while a page arrives in small pieces', () => {
+  let slow: Server;
+  before(async () => {
+    slow = createServer((request, response) => {
+      inPieces(`${request.url}`, response).catch((error: unknown) =>
+        response.destroy(error as Error),
       );
-      assert.equal(shift, 0, path);
+    });
+    await once(slow.listen(0, '127.0.0.1'), 'listening');
+  });
+  after(() => slow.close());
+
+  for (const [kind, path] of [...Object.entries(KINDS), ...Object.entries(IN_ONE_LANGUAGE)]) {
+    test(kind, async () => {
+      for (const viewport of [PHONE, DESK]) {
+        await look('about/', { viewport }, async (page) => {
+          await page.addInitScript(countShifts);
+          await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}${BASE}${path}`);
+          await page.waitForTimeout(200);
+          const shifts = await page.evaluate(() => (window as unknown as Shifts).shifts);
+          assert.deepEqual(shifts, [], `${viewport.width} pixels`);
+        });
+      }
     });
   }
+
+  /** Answers as the site does, but a page comes in some thirty pieces, a moment between them. */
+  async function inPieces(address: string, response: ServerResponse): Promise<void> {
+    const whole = await fetch(new URL(address, site.address));
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const type = whole.headers.get('content-type') ?? '';
+    response.writeHead(whole.status, { 'content-type': type });
+    const step = type.startsWith('text/html') ? Math.max(2000, bytes.length / 30) : bytes.length;
+    for (let at = 0; at < bytes.length; at += step) {
+      response.write(bytes.subarray(at, at + step));
+      await setTimeout(15);
+    }
+    response.end();
+  }
 });
+
+/** What moved on a page without being asked to: the element, and how much by the measure of the browser. */
+interface Shifts {
+  shifts: string[];
+}
+
+function countShifts(): void {
+  const shifts: string[] = [];
+  Object.assign(window, { shifts });
+  type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as Shift[]) {
+      const node = sources[0]?.node;
+      shifts.push(
+        `${value} ${node instanceof Element ? node.outerHTML.slice(0, 80) : node?.nodeName}`,
+      );
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);

@@ -42,6 +42,11 @@ export function apparatusOf(unit: Unit): Note[] {
   }));
 }
 
+/** Whether any of the units has a note that stands in the margin unasked, so that room is kept for it. */
+export function hasMainNotes(units: Unit[]): boolean {
+  return units.some((unit) => apparatusOf(unit).some(({ main }) => main));
+}
+
 /** The notes that belong to some segments. */
 export function notesOf(notes: Note[], segments: { id: string }[]): Note[] {
   const ids = new Set(segments.map(({ id }) => id));
