@@ -258,6 +258,51 @@ describe('nothing stands beyond the edge', () => {
   }
 });
 
+describe('unofficial English is hidden, once chosen, on every page', () => {
+  const shown = (page: Page) => page.locator('.u:visible').count();
+
+  test('from the home page to a question, a term and the search', async () => {
+    await look('', {}, async (page) => {
+      assert.notEqual(await shown(page), 0);
+      await page.locator('[name=hide-unofficial]').check();
+      assert.equal(await shown(page), 0);
+      for (const path of [
+        '2026-03-08/',
+        '2026-03-08/q04/',
+        'terms/national-sovereignty/',
+        'outlets/cctv/',
+      ]) {
+        await page.goto(site.address + path);
+        assert.equal(await shown(page), 0, path);
+      }
+      await page.goto(`${site.address}search/?q=主权`);
+      await page.locator('.found').first().waitFor();
+      assert.equal(await shown(page), 0);
+      await page.locator('[name=hide-unofficial]').uncheck();
+      assert.notEqual(await shown(page), 0);
+      await page.goto(`${site.address}2026-03-08/q04/`);
+      assert.notEqual(await shown(page), 0);
+    });
+  });
+
+  test('from a question to the home page', async () => {
+    await look('2026-03-08/q04/', {}, async (page) => {
+      await page.locator('.view:has([name=hide-unofficial]) > summary').click();
+      await page.locator('[name=hide-unofficial]').check();
+      await page.goto(site.address);
+      assert.equal(await shown(page), 0);
+      assert.equal(await page.locator('[name=hide-unofficial]').isChecked(), true);
+    });
+  });
+
+  test('without script, on the page', async () => {
+    await look('', { javaScriptEnabled: false }, async (page) => {
+      await page.locator('[name=hide-unofficial]').check();
+      assert.equal(await shown(page), 0);
+    });
+  });
+});
+
 describe('nothing shifts while a page arrives in small pieces', () => {
   let slow: Server;
   before(async () => {

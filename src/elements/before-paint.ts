@@ -1,5 +1,5 @@
 /*
- * What must be settled before anything is painted. These two are not imported by the browser: their
+ * What must be settled before anything is painted. These are not imported by the browser: their
  * source is written into the page, so nothing outside of them can be named in them.
  */
 
@@ -22,6 +22,33 @@ export function paintTheme(): void {
         localStorage.setItem('duidu.theme', input.value);
       };
     }
+  });
+}
+
+/**
+ * Hides the unofficial English where the reader chose so, and remembers another choice. For the head of
+ * each page without the form of the view.
+ */
+export function paintUnofficial(): void {
+  const root = document.documentElement;
+  const name = 'hide-unofficial';
+  const read = (): Record<string, unknown> => {
+    try {
+      return JSON.parse(localStorage.getItem('duidu.view') ?? '{}') ?? {};
+    } catch {
+      return {};
+    }
+  };
+  root.toggleAttribute(`data-${name}`, read()[name] === true);
+  addEventListener('pageshow', () => {
+    const input = document.querySelector<HTMLInputElement>(`[name=${name}]`);
+    if (!input) return;
+    input.checked = read()[name] === true;
+    root.toggleAttribute(`data-${name}`, input.checked);
+    input.onchange = () => {
+      root.toggleAttribute(`data-${name}`, input.checked);
+      localStorage.setItem('duidu.view', JSON.stringify({ ...read(), [name]: input.checked }));
+    };
   });
 }
 

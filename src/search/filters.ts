@@ -14,28 +14,33 @@ export interface Choice {
   chosen: boolean;
 }
 
-/** Tells of a unit whether it was asked by one of the askers that the query names. */
+/** Tells of a unit whether it was asked by one of the askers that the query names, and by none it leaves out. */
 export function askerTest(query: Query, corpus: Corpus): (facts: UnitFacts) => boolean {
-  const { askers } = query;
-  if (askers.length === 0) return () => true;
-  const sought = askers.map((asker) => plain(asker, corpus.table)).filter((name) => name !== '');
+  const { askers, without } = query;
+  if (askers.length + without.askers.length === 0) return () => true;
+  const plainNames = (given: string[]): string[] =>
+    given.map((asker) => plain(asker, corpus.table)).filter((name) => name !== '');
+  const [sought, unwanted] = [plainNames(askers), plainNames(without.askers)];
   const known = new Map<string, boolean>();
   return (facts) => {
     const key = `${facts.asker.outlet}\t${facts.asker.zh}`;
     let isMeant = known.get(key);
     if (isMeant === undefined) {
       const names = namesOf(facts, corpus.outlets).map((name) => plain(name, corpus.table));
-      isMeant = sought.some((asker) => names.some((name) => name.includes(asker)));
+      const isAnyOf = (some: string[]): boolean =>
+        some.some((asker) => names.some((name) => name.includes(asker)));
+      isMeant = (askers.length === 0 || isAnyOf(sought)) && !isAnyOf(unwanted);
       known.set(key, isMeant);
     }
     return isMeant;
   };
 }
 
-/** Whether the unit is of one of the years that the query names. */
-export function isOfYears({ year }: UnitFacts, query: Query): boolean {
-  if (query.years.length === 0) return true;
-  return year !== null && query.years.some(([first, last]) => first <= year && year <= last);
+/** Whether the unit is of one of the years that the query names, and of none that it leaves out. */
+export function isOfYears({ year }: UnitFacts, { years, without }: Query): boolean {
+  const isOneOf = (ranges: [number, number][]): boolean =>
+    year !== null && ranges.some(([first, last]) => first <= year && year <= last);
+  return (years.length === 0 || isOneOf(years)) && !isOneOf(without.years);
 }
 
 /** The askers of these units with their counts, the most frequent first. */

@@ -3,7 +3,7 @@ import type { Instead } from './near.ts';
 import type { UnitMatch } from './match.ts';
 import type { Query } from './query.ts';
 import { isText } from './unit-text.ts';
-import { search, type Findings, type Order } from './search.ts';
+import { latestFirst, search, type Findings, type Order } from './search.ts';
 
 /** A way to find more, for a reader who found nothing. */
 export type Offer =
@@ -71,8 +71,9 @@ async function answerBy(
 }
 
 /** Whether there is neither a word nor a filter in the query. */
-export function asksNothing({ all, askers, years, address }: Query): boolean {
-  return all.length + askers.length + years.length === 0 && address === null;
+export function asksNothing({ all, none, askers, years, without, address }: Query): boolean {
+  const filters = askers.length + years.length + without.askers.length + without.years.length;
+  return all.length + none.length + filters === 0 && address === null;
 }
 
 function nothing(query: Query): Findings {
@@ -88,14 +89,17 @@ function nothing(query: Query): Findings {
   };
 }
 
-/** The unit of a pasted address, with its segment; every unit of that name where no event is named. */
+/**
+ * The unit of a pasted address, with its segment; every unit of that name where no event is named,
+ * the latest first; every unit of a conference where no unit is.
+ */
 async function unitsAt({ address, ...rest }: Query, corpus: Corpus): Promise<Findings | null> {
   if (address === null) return null;
   const numbers = Array.from({ length: corpus.size }, (_, number) => number).filter((number) => {
     const { event, unit } = corpus.factsOf(number);
-    return unit === address.unit && (address.event ?? event) === event;
+    return (address.unit ?? unit) === unit && (address.event ?? event) === event;
   });
-  const texts = await corpus.open(numbers.slice(0, MOST_ADDRESSED));
+  const texts = await corpus.open(latestFirst(numbers, corpus).slice(0, MOST_ADDRESSED));
   const matches = texts.flatMap((text): UnitMatch[] => {
     const row = text.unit.rows.findIndex(
       ({ kind, segment }) => isText(kind) && segment === address.segment,

@@ -8,7 +8,7 @@ import {
   WHOLE_FACT_SCORE,
   type Nearness,
 } from './score.ts';
-import { isText, type Row, type UnitText } from './unit-text.ts';
+import { isText, type Row, type RowKind, type UnitText } from './unit-text.ts';
 
 /** A row in which something was found. */
 export interface RowHit {
@@ -37,10 +37,16 @@ export function matchUnit(
   prefixes: ReadonlySet<Term> = new Set(),
 ): UnitMatch | null {
   const { rows } = text.unit;
-  if (query.none.some((term) => occurrencesOf(term, text, prefixes.has(term)).length > 0)) {
+  const unwanted = rowsWith(query.none, text, prefixes);
+  if ([...unwanted].some((row) => HOLDS_FOR_ALL.has((rows[row] as Row).kind))) return null;
+  const isWanted = isOutside(unwanted, rows);
+  let found = query.all.map((clause) =>
+    occurrencesOfClause(clause, text, prefixes).filter(isWanted),
+  );
+  // Where only what is said about the unit answers, the unit as a whole is what is sought.
+  if (unwanted.size > 0 && !found.flat().some(({ row }) => isText((rows[row] as Row).kind))) {
     return null;
   }
-  let found = query.all.map((clause) => occurrencesOfClause(clause, text, prefixes));
   if (query.part !== null) {
     found = found.map((list) => list.filter(({ row }) => rows[row]?.kind === query.part));
   }
@@ -48,7 +54,7 @@ export function matchUnit(
   if (found.some((list) => list.length === 0)) return null;
 
   const hits = hitsOf(found, rows);
-  const nearness = nearnessOf(query, found, text, prefixes);
+  const nearness = nearnessOf(query, found, text, prefixes, isWanted);
   const count = hits.reduce((sum, { marks }) => sum + marks.length, 0);
   const score =
     NEARNESS_SCORE[nearness] +
@@ -56,6 +62,21 @@ export function matchUnit(
     factScore(found, rows) +
     countScore(count);
   return { text, score, nearness, hits, count };
+}
+
+/** An asker or a day that is to be left out leaves out the whole unit; other facts say nothing of its passages. */
+const HOLDS_FOR_ALL: ReadonlySet<RowKind> = new Set(['asker', 'date']);
+
+/** The rows in which one of the terms stands, wholly or in part. */
+function rowsWith(terms: Term[], text: UnitText, prefixes: ReadonlySet<Term>): Set<number> {
+  const found = terms.flatMap((term) => occurrencesOf(term, text, prefixes.has(term)));
+  return new Set(found.flatMap(({ marks }) => marks.map(({ row }) => row)));
+}
+
+/** Tells of an occurrence whether all of it stands in passages without one of these rows. */
+function isOutside(unwanted: Set<number>, rows: Row[]): (occurrence: Occurrence) => boolean {
+  const passages = new Set([...unwanted].map((row) => rows[row]?.passage));
+  return ({ marks }) => marks.every(({ row }) => !passages.has(rows[row]?.passage));
 }
 
 function occurrencesOfClause(
@@ -115,9 +136,10 @@ function nearnessOf(
   found: Occurrence[][],
   text: UnitText,
   prefixes: ReadonlySet<Term>,
+  isWanted: (occurrence: Occurrence) => boolean,
 ): Nearness {
   if (query.all.length < 2) return 'phrase';
-  if (isOnePhrase(query, text, prefixes)) return 'phrase';
+  if (phrasesOf(query, text, prefixes).some(isWanted)) return 'phrase';
   const { rows } = text.unit;
   const full = found.length;
   const facts = new Set<number>();
@@ -142,12 +164,12 @@ function add(sets: Map<number, Set<number>>, key: number, value: number): void {
   sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 
-/** Whether words typed with spaces stand in the text as one run. */
-function isOnePhrase(query: Query, text: UnitText, prefixes: ReadonlySet<Term>): boolean {
+/** Where words typed with spaces stand in the text as one run. */
+function phrasesOf(query: Query, text: UnitText, prefixes: ReadonlySet<Term>): Occurrence[] {
   const phrase = joinTerms(query.all);
-  if (phrase === null || query.part !== null) return false;
+  if (phrase === null || query.part !== null) return [];
   const last = query.all.at(-1)?.[0];
-  return occurrencesOf(phrase, text, last !== undefined && prefixes.has(last)).length > 0;
+  return occurrencesOf(phrase, text, last !== undefined && prefixes.has(last));
 }
 
 /** The words of a query as one phrase; `null` where they are not plain words of one language. */

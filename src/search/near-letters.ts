@@ -76,6 +76,7 @@ async function textsWith(parts: string[], corpus: Corpus): Promise<UnitText[]> {
     none: [],
     askers: [],
     years: [],
+    without: { askers: [], years: [] },
     part: null,
     address: null,
   };

@@ -29,11 +29,13 @@ export interface Query {
   text: string;
   /** All of these. */
   all: Clause[];
-  /** None of these. */
+  /** None of these in a passage that answers. */
   none: Term[];
   askers: string[];
   /** First and last year of each range; any of them. */
   years: [number, number][];
+  /** Filters with a minus: none of these. */
+  without: { askers: string[]; years: [number, number][] };
   part: 'question' | 'answer' | null;
   address: Address | null;
 }
@@ -83,8 +85,9 @@ interface Piece {
 
 /**
  * What `text` asks for. Words mean all of them; `"…"` an exact phrase; `-word` without it; `OR`
- * between two words either; `zh:` `en:` one language; `asker:` `year:` `in:` are filters. Full-width
- * signs count as the plain ones. Where only exclusions stand, they are taken at their word.
+ * between two words either, after `-word` neither; `zh:` `en:` one language; `asker:` `year:` `in:` are
+ * filters. Full-width signs count as the plain ones. Where only exclusions stand, they are taken at
+ * their word.
  */
 export function readQuery(text: string, table: FoldTable): Query {
   const pieces = piecesOf(text);
@@ -94,18 +97,31 @@ export function readQuery(text: string, table: FoldTable): Query {
     none: [],
     askers: [],
     years: [],
+    without: { askers: [], years: [] },
     part: null,
     address: addressIn(text),
   };
-  let either = false;
+  /** What the next term is an alternative to, once `OR` is read. */
+  let either: 'all' | 'none' | null = null;
+  let last: 'all' | 'none' | null = null;
   for (const piece of pieces) {
-    if (piece.text === 'OR' && !piece.quoted && query.all.length > 0) either = true;
+    if (piece.text === 'OR' && !piece.quoted && last !== null) either = last;
     else if (!takeFilter(query, piece)) {
-      either = takeTerm(query, termFrom(piece, table), piece.without, either);
+      const term = termFrom(piece, table);
+      if (term === null) continue;
+      last = piece.without || either === 'none' ? 'none' : 'all';
+      takeTerm(query, term, last, either === 'all');
+      either = null;
     }
   }
-  if (query.all.length > 0 || query.none.length === 0) return query;
+  if (query.all.length > 0 || filters(query) > 0) return query;
   return { ...query, all: query.none.map((term) => [term]), none: [] };
+}
+
+/** How many filters a query has that say which units are meant. */
+export function filters({ askers, years, without, part }: Query): number {
+  const some = askers.length + years.length + without.askers.length + without.years.length;
+  return some + (part === null ? 0 : 1);
 }
 
 function piecesOf(text: string): Piece[] {
@@ -146,26 +162,25 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Takes a filter into the query; false where the piece is none, or has no sense as one. */
-function takeFilter(query: Query, { field, text }: Piece): boolean {
-  if (field === 'asker' && text !== '') query.askers.push(text);
+function takeFilter(query: Query, { field, text, without }: Piece): boolean {
+  const { askers, years } = without ? query.without : query;
+  if (field === 'asker' && text !== '') askers.push(text);
   else if (field === 'in' && PARTS[text.toLowerCase()]) {
-    query.part = PARTS[text.toLowerCase()] ?? null;
+    const part = PARTS[text.toLowerCase()] ?? null;
+    query.part = !without ? part : part === 'question' ? 'answer' : 'question';
   } else if (field === 'year') {
     const [, first, last] = /^(\d{4})(?:(?:-|–|\.\.)(\d{4}))?年?$/.exec(text) ?? [];
     if (first === undefined) return false;
-    query.years.push([Number(first), Number(last ?? first)]);
+    years.push([Number(first), Number(last ?? first)]);
   } else return field !== null && text === '';
   return true;
 }
 
-/** Whether the next term is an alternative to this one: never, once it is taken. */
-function takeTerm(query: Query, term: Term | null, without: boolean, either: boolean): boolean {
-  if (term === null) return either;
+function takeTerm(query: Query, term: Term, list: 'all' | 'none', isAlternative: boolean): void {
   const previous = query.all.at(-1);
-  if (without) query.none.push(term);
-  else if (either && previous) previous.push(term);
+  if (list === 'none') query.none.push(term);
+  else if (isAlternative && previous) previous.push(term);
   else query.all.push([term]);
-  return false;
 }
 
 function termFrom({ field, quoted, text }: Piece, table: FoldTable): Term | null {

@@ -130,6 +130,12 @@ function sortMatches(matches: UnitMatch[], order: Order): UnitMatch[] {
   });
 }
 
+/** Units in this order: latest conference first, and within it the order of reading. */
+export function latestFirst(numbers: number[], corpus: Corpus): number[] {
+  const candidates = numbers.map((number) => ({ number, score: 0 }));
+  return inOrder(candidates, 'date', corpus).map(({ number }) => number);
+}
+
 function inOrder<Given extends { number: number; score: number }>(
   candidates: Given[],
   order: Order,
