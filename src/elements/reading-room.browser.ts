@@ -272,7 +272,10 @@ describe('the view', () => {
       const ids = await idsOn(page);
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), ids[15] ?? '');
       await page.waitForFunction(() => localStorage.getItem('duidu.places'));
-      await page.goto(`${site.address}about/`);
+      await page.goto(site.address);
+      const link = page.locator(`.go-on[data-event="${EVENT.slice(0, -1)}"]`);
+      assert.match((await link.getAttribute('href')) ?? '', /\/q\d+\/#q\d+-[qa]\d+$/);
+      assert.equal(await page.locator('.go-on:visible').count(), 1);
       await visit(page, EVENT);
       await page.locator('.quiet a').click();
       assert.match(page.url(), /#q\d+-[qa]\d+$/);

@@ -1,14 +1,20 @@
 import type { SearchWords } from '../interface/search-words.ts';
-import { addressIn } from '../search/address.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { find, type Answer } from '../search/find.ts';
 import { readQuery } from '../search/query.ts';
 import { choiceNodes, chip } from './search-choices.ts';
-import { addressOf, type Showing } from './search-cells.ts';
+import type { Showing } from './search-cells.ts';
 import { openCorpus } from './search-index.ts';
 import { concordance, sideWithMost } from './search-lines.ts';
 import { node } from './nodes.ts';
-import { rememberPlace, returnTo, walkResults, type Place } from './search-place.ts';
+import {
+  isNewVisit,
+  placeNamed,
+  rememberPlace,
+  returnTo,
+  walkResults,
+  type Place,
+} from './search-place.ts';
 import { resultNode } from './search-results.ts';
 import { emptyNode, statusSentence } from './search-sentences.ts';
 import './search-key.ts';
@@ -39,7 +45,7 @@ class SearchPage extends HTMLElement {
     history.scrollRestoration = 'manual';
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#ask({ text: this.#input.value, go: true }, 'push');
+      void this.#ask({ text: this.#input.value }, 'push', true);
     });
     this.#input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) void this.#ask({ text: this.#input.value }, 'later');
@@ -62,7 +68,7 @@ class SearchPage extends HTMLElement {
     // What was typed before this script arrived counts as typed.
     if (this.#input.value !== this.#state.text)
       void this.#ask({ text: this.#input.value }, 'later');
-    else void this.#show(history.state as Place | null);
+    else void this.#show(history.state as Place | null, isNewVisit());
   }
 
   #open(): Promise<Corpus> {
@@ -75,8 +81,12 @@ class SearchPage extends HTMLElement {
   }
 
   /** Changes the state, shows what it asks for, and puts it into the address. */
-  async #ask(change: Partial<SearchState>, history_: 'push' | 'later'): Promise<void> {
-    this.#state = { ...this.#state, go: false, ...change };
+  async #ask(
+    change: Partial<SearchState>,
+    history_: 'push' | 'later',
+    mayLeave = false,
+  ): Promise<void> {
+    this.#state = { ...this.#state, ...change };
     window.clearTimeout(this.#timer);
     const address = (): string => location.pathname + writeState(this.#state);
     if (history_ === 'push') {
@@ -84,12 +94,13 @@ class SearchPage extends HTMLElement {
     } else {
       this.#timer = window.setTimeout(() => history.replaceState(null, '', address()), PAUSE_MS);
     }
-    await this.#show(null);
+    await this.#show(null, mayLeave);
   }
 
-  async #show(place: Place | null): Promise<void> {
+  /** Shows what is asked for, or leaves for the place that it names. */
+  async #show(place: Place | null, mayLeave = false): Promise<void> {
     const turn = ++this.#turn;
-    const { text, order, go } = this.#state;
+    const { text, order } = this.#state;
     if (this.#input.value !== text) this.#input.value = text;
     if (text.trim() === '') {
       this.#clear();
@@ -112,7 +123,7 @@ class SearchPage extends HTMLElement {
         corpus,
       };
       if (answer.instead) showing.query = answer.instead.query;
-      if (go && (await this.#goStraight(showing, answer))) return;
+      if (mayLeave && (await this.#goStraight(showing, answer))) return;
       await this.#render(showing, answer, turn, place);
     } catch (error) {
       if (turn !== this.#turn) return;
@@ -129,16 +140,14 @@ class SearchPage extends HTMLElement {
     this.#more.hidden = true;
   }
 
-  /** Leaves for the place that a pasted id or citation names, if it names one and no other. */
+  /**
+   * Leaves for the place that a pasted id, citation or link names, if it names one and no other. The
+   * question is taken out of the history, so that the way back does not lead forward again.
+   */
   async #goStraight(showing: Showing, { findings }: Answer): Promise<boolean> {
-    const address = addressIn(this.#state.text);
-    const [match, other] = await findings.page(0, 2);
-    if (address === null || match === undefined || other !== undefined) return false;
-    const { unit } = match.text;
-    const target = addressOf(showing, unit, address.segment ?? unit.unit);
-    history.replaceState(null, '', location.pathname + writeState(this.#state));
-    location.assign(address.segment === null ? target.replace(/#.*/, '') : target);
-    return true;
+    const target = placeNamed(showing, this.#state.text, await findings.page(0, 2));
+    if (target !== null) location.replace(target);
+    return target !== null;
   }
 
   async #render(

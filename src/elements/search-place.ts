@@ -1,3 +1,7 @@
+import { addressIn, fragmentOf } from '../search/address.ts';
+import type { UnitMatch } from '../search/match.ts';
+import type { Showing } from './search-cells.ts';
+
 /** What the history remembers of a page of results, to come back to the same place. */
 export interface Place {
   shown: number;
@@ -37,4 +41,25 @@ export function walkResults(
   event.preventDefault();
   const next = at + (event.key === 'ArrowDown' ? 1 : -1);
   (next < 0 ? input : links[Math.min(next, links.length - 1)])?.focus();
+}
+
+/** Whether the page was opened by a link or the address bar, and not come back to or loaded anew. */
+export function isNewVisit(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return history.state === null && visit?.type === 'navigate';
+}
+
+/** The address of the one place that a text names; `null` where it names none, or several. */
+export function placeNamed(
+  { root }: Showing,
+  text: string,
+  [match, other]: UnitMatch[],
+): string | null {
+  const address = addressIn(text);
+  if (address === null || match === undefined) return null;
+  const { event, unit } = match.text.unit;
+  if (address.unit === null) return `${root}${event}/`;
+  if (other !== undefined) return null;
+  const fragment = fragmentOf(address);
+  return `${root}${event}/${unit}/${fragment && `#${fragment}`}`;
 }

@@ -8,8 +8,6 @@ export interface SearchState {
   view: 'pairs' | 'lines';
   side: 'zh' | 'en' | null;
   lineOrder: LineOrder;
-  /** Whether the text came from a box on another page, so that an address leads straight on. */
-  go: boolean;
 }
 
 /** The state in the part of an address after the question mark. */
@@ -23,7 +21,6 @@ export function readState(search: string): SearchState {
     view: given.get('view') === 'lines' ? 'lines' : 'pairs',
     side: side === 'zh' || side === 'en' ? side : null,
     lineOrder: by === 'left' || by === 'right' ? by : 'text',
-    go: given.has('go'),
   };
 }
 

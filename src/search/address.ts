@@ -15,7 +15,7 @@ const THROUGH = `\\.\\.((?:q\\d{2,}-)?[qa]\\d+)`;
 const RUN = `(${SEGMENT})(?!\\d)(?:${THROUGH}(?!\\d))?`;
 const FULL = new RegExp(`${EVENT}[/#,:\\s]*(?:${UNIT}(?!\\d|-[qa])[/#,:\\s]*)?(?:${RUN})?`, 'gi');
 const SHORT = new RegExp(`^#?(?:${RUN}|${UNIT})$`, 'i');
-const CONFERENCE = new RegExp(`https?://[^\\s?#]*/${EVENT}/?(?=[\\s?#.,;)}\\]）]|$)`, 'i');
+const CONFERENCE = new RegExp(`https?://[^\\s?#]*/${EVENT}/?(?=[?#]|[.,;)}\\]。]*(?:\\s|$))`, 'i');
 
 /**
  * The address in a pasted citation, id or link: `2024-03-07/q02`, `2024-03-07#q02-a5`,

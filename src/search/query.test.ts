@@ -62,14 +62,21 @@ describe('a query', () => {
 });
 
 describe('an address', () => {
-  const full = { event: '2024-03-07', unit: 'q02', segment: 'q02-a5' };
+  const full = { event: '2024-03-07', unit: 'q02', segment: 'q02-a5', through: null };
+  const conference = { ...full, unit: null, segment: null };
   const rows: [string, ReturnType<typeof addressIn>][] = [
     ['2024-03-07/q02', { ...full, segment: null }],
     ['2024-03-07#q02-a5', full],
     ['https://duidu.example/zh-hans/2024-03-07/q02/#q02-a5', full],
     ['王毅，2024年3月7日（Duidu, 2024-03-07/q02#q02-a5）', full],
-    ['2019-03-18-2/q14', { event: '2019-03-18-2', unit: 'q14', segment: null }],
+    ['2019-03-18-2/q14', { ...full, event: '2019-03-18-2', unit: 'q14', segment: null }],
     ['q02-a5', { ...full, event: null }],
+    ['#q02-a5..a8', { ...full, event: null, through: 'a8' }],
+    ['2024-03-07#q02-a5..q03-q1', { ...full, through: 'q03-q1' }],
+    ['http://localhost:4321/base/2024-03-07/?x#top', conference],
+    ['Press conference, 7 March 2024. Duidu, https://duidu.example/2024-03-07/.', conference],
+    ['https://duidu.example/outlets/2024-03-07-daily/', null],
+    ['https://example.org/news/2024-03-07.html', null],
     ['2024-03-07', null],
     ['Q3 results of 2024-03-07', null],
     ['q2', null],

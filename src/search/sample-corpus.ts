@@ -12,7 +12,7 @@ import type { WireNear, WireShards, WireWhole } from './wire.ts';
 /** A segment of a sample: its Chinese and its English. */
 export type Pair = [zh: string | null, en: string | null];
 
-/** A unit for tests: one passage of question and one of answer. */
+/** A unit for tests: one passage of question, one of answer, and further ones of it. */
 export function sampleUnit(
   id: string,
   {
@@ -20,17 +20,19 @@ export function sampleUnit(
     asker = null,
     question = [],
     answer,
+    further = [],
   }: {
     heading?: string | null;
     asker?: [zh: string, en: string, outlet: string] | null;
     question?: Pair[];
     answer: Pair[];
+    further?: Pair[][];
   },
 ): Unit {
   const [event = '', unit = ''] = id.split('/');
-  const segments = (pairs: Pair[], part: 'q' | 'a') =>
+  const segments = (pairs: Pair[], part: 'q' | 'a', before = 0) =>
     pairs.map(([zh, en], at) => ({
-      id: `${unit}-${part}${at + 1}`,
+      id: `${unit}-${part}${before + at + 1}`,
       zh,
       zhHant: zh === null ? null : toTraditional(zh),
       en,
@@ -56,7 +58,10 @@ export function sampleUnit(
     witnesses: [],
     passages: [
       { role: 'question', segments: segments(question, 'q') },
-      { role: 'answer', segments: segments(answer, 'a') },
+      ...[answer, ...further].map((pairs, at, all) => ({
+        role: 'answer' as const,
+        segments: segments(pairs, 'a', all.slice(0, at).flat().length),
+      })),
     ],
   };
 }
