@@ -254,7 +254,8 @@ function isNamedIn(known: string, words: string): boolean {
     .some((rest) => !/^\s*[：:】\]]/.test(rest));
 }
 
-function looksLikeName(words: string, named: boolean): boolean {
+/** Whether words before a colon look like somebody; `named` where title or lead speak of them. */
+export function looksLikeName(words: string, named: boolean): boolean {
   if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words)) return false;
   if (BYLINE_EN.test(words) || NO_NAME_EN.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))

@@ -6,6 +6,8 @@ export interface Lexicon {
   fold(text: string): string;
   /** Whether the folded word stands in the dictionary. */
   has(word: string): boolean;
+  /** Whether the folded word stands in it as more than a name: `方法`, not `王莽`. */
+  isWord(word: string): boolean;
   /** The English glosses of a folded word; `undefined` for what is no word. */
   glosses(word: string): string | undefined;
   /** The readings of a folded character without tones: `行` has `xing`, `hang`. */
@@ -39,17 +41,20 @@ function buildLexicon(entries: CedictEntry[]): Lexicon {
   // Names (capital pinyin) come after the words they are written like: 成功 success, then Chenggong.
   const names = entries.filter(({ pinyin }) => /^[A-Z]/.test(pinyin));
   const words = entries.filter(({ pinyin }) => !/^[A-Z]/.test(pinyin));
+  const onlyNames = new Set<string>();
   for (const entry of [...words, ...names]) {
     const word = fold(entry.simplified);
     if (word.length > LONGEST_WORD) continue;
     const gloss = entry.english.join('; ');
     const former = glosses.get(word);
+    if (former === undefined && /^[A-Z]/.test(entry.pinyin)) onlyNames.add(word);
     glosses.set(word, former === undefined ? gloss : `${former}; ${gloss}`);
     if (word.length === 1) addReading(sounds, word, entry.pinyin);
   }
   return {
     fold,
     has: (word) => glosses.has(word),
+    isWord: (word) => glosses.has(word) && !onlyNames.has(word),
     glosses: (word) => glosses.get(word)?.replace(META, ' '),
     readings: (character) => sounds.get(character) ?? [],
   };

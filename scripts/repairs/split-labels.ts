@@ -1,4 +1,5 @@
 import { labelOf, speakersOf, type Speakers } from '../labels.ts';
+import { loneAnswerers, type Piece } from '../lone-answerers.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
@@ -31,10 +32,22 @@ export function draftSpeakers(draft: Draft): Speakers {
     ...headsOf(text).map(({ start, colon }) => text.slice(start, colon + 2)),
   ]);
   const known = [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)];
-  const speakers = speakersOf(heads, known.map((text) => text?.slice(0, LEAD)).join('\n'));
-  return texts.some((text) => /^Q\d{0,2} +\p{Lu}/u.test(text))
-    ? new Set([...speakers, 'Q'])
-    : speakers;
+  const named = speakersOf(heads, known.map((text) => text?.slice(0, LEAD)).join('\n'));
+  const lone = loneAnswerers(draft.lines.flatMap(piecesOf), named);
+  const plain = texts.some((text) => /^Q\d{0,2} +\p{Lu}/u.test(text)) ? ['Q'] : [];
+  return new Set([...named, ...lone, ...plain]);
+}
+
+/** A line, cut where a label may stand. */
+function piecesOf({ trace: { text }, language }: Line): Piece[] {
+  const heads = [
+    ...bracketsOf(text).map(({ start, end }) => ({ start, head: text.slice(start + 1, end - 1) })),
+    ...headsOf(text).map(({ start, colon }) => ({ start, head: text.slice(start, colon).trim() })),
+  ].sort((a, b) => a.start - b.start);
+  const places = heads[0]?.start === 0 ? heads : [{ start: 0, head: null }, ...heads];
+  return places.map(({ start, head }, index) => {
+    return { head, text: text.slice(start, places[index + 1]?.start), language };
+  });
 }
 
 /** Where a sentence opens with at most forty signs and a colon: the places where a label may stand. */

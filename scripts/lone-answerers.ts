@@ -1,0 +1,45 @@
+import type { Language } from '../src/edition/language.ts';
+import { lexicon } from './align/lexicon.ts';
+import { labelOf, looksLikeName, type Speakers } from './labels.ts';
+
+/** A run of text that may begin with a label: `head` is what stands before its colon or in brackets. */
+export type Piece = {
+  readonly head: string | null;
+  readonly text: string;
+  readonly language: Language;
+};
+
+/** A question with the thanks that may end it. */
+const ASKED = /[？?][”’"'」』）)]*(?:[^？?]{0,8}[谢謝][^？?]{0,8})?\s*$/u;
+/** So many paragraphs of a question are looked through for its label. */
+const LONGEST_QUESTION = 6;
+
+/**
+ * Names that label an answer once only, right after a question that is labelled as one:
+ * `海角社记者：…？` and below it `林远：…` → 林远. Words of the dictionary (`方法：`, `成本：`) name nobody.
+ */
+export function loneAnswerers(pieces: readonly Piece[], speakers: Speakers): string[] {
+  return pieces.flatMap(({ head, language }, index) => {
+    if (head === null || language !== 'zh' || speakers.has(head) || !namesPerson(head)) return [];
+    return isAsked(pieces, index - 1, speakers) ? [head] : [];
+  });
+}
+
+/** Two or three characters with a surname, or a name with a dot, and no word of the dictionary. */
+function namesPerson(head: string): boolean {
+  if (!looksLikeName(head, false)) return false;
+  if (/·/.test(head)) return true;
+  const { fold, isWord } = lexicon();
+  return /^\p{Script=Han}{2,4}$/u.test(head) && head.length < 5 && !isWord(fold(head));
+}
+
+/** Whether the piece at `last` ends a question of somebody who is labelled. */
+function isAsked(pieces: readonly Piece[], last: number, speakers: Speakers): boolean {
+  if (!pieces[last] || !ASKED.test(pieces[last].text)) return false;
+  for (let index = last; index >= 0 && last - index < LONGEST_QUESTION; index -= 1) {
+    const { text, language } = pieces[index]!;
+    const kind = labelOf(text, language, speakers)?.kind;
+    if (kind) return kind !== 'answer' && (kind !== 'speaker' || index === last);
+  }
+  return false;
+}
