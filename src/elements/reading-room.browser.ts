@@ -577,4 +577,15 @@ describe('paper', () => {
       const decoration = (seg: HTMLElement) => getComputedStyle(seg).textDecorationLine;
       assert.equal(await page.locator('.zh > [data-lit]').evaluate(decoration), 'none');
     }));
+
+  it('bears a conference in one run, each question beginning under the one before', () =>
+    onPage(EVENT, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('.unit .cite:visible').count(), 0);
+      assert.equal(await page.locator('.unit .legend:visible').count(), 1);
+      const breaks = await page
+        .locator('.unit')
+        .evaluateAll((all) => all.map((unit) => getComputedStyle(unit).breakBefore));
+      assert.deepEqual(new Set(breaks), new Set(['auto']));
+    }));
 });

@@ -22,6 +22,8 @@ import { readState, writeState, type SearchState } from './search-state.ts';
 
 const PAGE = 10;
 const MOST_LINES = 500;
+/** So much of a question stands in the title of the page. */
+const LONGEST_IN_TITLE = 80;
 /** After the last key, so long until the address and the spoken status follow. */
 const PAUSE_MS = 400;
 
@@ -36,6 +38,8 @@ class SearchPage extends HTMLElement {
   #words = JSON.parse(this.dataset.words ?? '{}') as SearchWords;
   #corpus: Promise<Corpus> | undefined;
   #state = readState(location.search);
+  /** What the page is called before anything is asked. */
+  #title = document.title;
   /** Counts the searches, so that a slow one never overwrites a later one. */
   #turn = 0;
   #shown = 0;
@@ -102,6 +106,9 @@ class SearchPage extends HTMLElement {
     const turn = ++this.#turn;
     const { text, order } = this.#state;
     if (this.#input.value !== text) this.#input.value = text;
+    document.title = [text.trim().slice(0, LONGEST_IN_TITLE), this.#title]
+      .filter((part) => part !== '')
+      .join(' · ');
     if (text.trim() === '') {
       this.#clear();
       // A telephone would cover the page with its keyboard.

@@ -58,6 +58,7 @@ export function placeNamed(
   const address = addressIn(text);
   if (address === null || match === undefined) return null;
   const { event, unit } = match.text.unit;
+  if ((address.event ?? event) !== event || (address.unit ?? unit) !== unit) return null;
   if (address.unit === null) return `${root}${event}/`;
   if (other !== undefined) return null;
   const fragment = fragmentOf(address);
