@@ -32,7 +32,7 @@ export function translate(
     findings.push(
       finding(
         'translation-surplus',
-        'warning',
+        'error',
         file,
         1,
         'There is no unit of this name.',
