@@ -219,6 +219,18 @@ test('what a paragraph says is the text of its segments and nothing else', async
   });
 });
 
+test('a correction of a label has its sign at the label, and leads to its note and back', async () => {
+  await look('2024-03-07/q01/', { viewport: DESK }, async (page) => {
+    const sign = page.locator('.zh > .who > .sign').first();
+    assert.equal(await page.locator('#q01-q1 .sign').count(), 0);
+    const note = await sign.getAttribute('href');
+    await sign.click();
+    assert.match((await page.locator(`${note}`).textContent()) ?? '', /中央广播电视台总台央视记者/);
+    await page.locator(`${note} .to`).click();
+    assert.equal(new URL(page.url()).hash, `#${await sign.getAttribute('id')}`);
+  });
+});
+
 test('everything that can be reached by key shows that it is', async () => {
   await look('2024-03-07/q02/', { viewport: DESK }, async (page) => {
     for (let step = 0; step < 40; step += 1) {

@@ -53,6 +53,13 @@ export function notesOf(notes: Note[], segments: { id: string }[]): Note[] {
   return notes.filter(({ segment }) => ids.has(segment));
 }
 
+/** Whether a note is on the label of the speaker, which is no part of the segment's text. */
+export function isOnLabel({ entry }: Note): boolean {
+  if (entry.is !== 'emendation') return false;
+  const { at, text } = entry.emendation;
+  return at[0] === at[1] && text !== '';
+}
+
 function placeOf(note: Variant | Emendation) {
   return { segment: note.segment, language: note.language, offset: note.at[1] };
 }

@@ -66,19 +66,23 @@ function textHtml(segment: Segment, text: string, { side, notes, terms, termPath
   // In another script of another length the place of a reading is not known: its sign goes to the end.
   const isSameLength = text.length === segment[side]?.length;
   const placed = isSameLength ? here : here.map((note) => ({ ...note, offset: text.length }));
-  const unit = segment.id.slice(0, segment.id.indexOf('-'));
   const pieceHtml = (piece: Piece): string => {
     if (piece.is === 'text') return escapeText(piece.text);
     if (piece.is === 'term') {
       return element('a', { class: 'term', href: termPath(piece.slug) }, escapeText(piece.text));
     }
-    const { sign, main } = piece.note;
-    const name = main ? 'sign' : 'sign minor';
-    return element('a', { class: name, id: `${unit}-r${sign}`, href: `#${unit}-n${sign}` }, sign);
+    return signHtml(piece.note);
   };
   return piecesOf(text, placed, terms.get(segment.id) ?? [])
     .map(pieceHtml)
     .join('');
+}
+
+/** The sign of a note, a link to its entry in the apparatus. */
+export function signHtml({ sign, main, segment }: Note): string {
+  const unit = segment.slice(0, segment.indexOf('-'));
+  const name = main ? 'sign' : 'sign minor';
+  return element('a', { class: name, id: `${unit}-r${sign}`, href: `#${unit}-n${sign}` }, sign);
 }
 
 function isLost(segment: Segment, { side, gaps }: Side): boolean {
