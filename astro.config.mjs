@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentSecurity } from './src/layouts/content-security.ts';
+import { earlyScripts } from './src/layouts/early-scripts.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
     // On a slow link an external style sheet costs a round trip; the pages are small enough to carry it.
     inlineStylesheets: 'always',
   },
-  integrations: [contentSecurity()],
+  integrations: [earlyScripts(), contentSecurity()],
   vite: { plugins: [plainImports()] },
   // Astro's default, 'jsx', deletes line breaks next to inline elements.
   compressHTML: true,
