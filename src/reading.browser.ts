@@ -205,6 +205,41 @@ describe('an addressed sentence', () => {
   });
 });
 
+describe('with the colours of the system', () => {
+  for (const kind of ['event', 'question', 'source', 'term'] as const) {
+    test(`axe finds nothing to complain of: ${kind}`, async () => {
+      await look(KINDS[kind], { forcedColors: 'active', bypassCSP: true }, async (page) => {
+        assert.deepEqual(await violations(page), []);
+      });
+    });
+  }
+
+  test('an addressed sentence and a lit counterpart are marked by lines', async () => {
+    await look(KINDS.question, { forcedColors: 'active', viewport: DESK }, async (page) => {
+      const target = page.locator('#q01-a3');
+      const outline = await target.evaluate((seg) => getComputedStyle(seg).outlineStyle);
+      assert.equal(outline, 'solid');
+      await page.locator('#q01-a5').hover();
+      const lines = await page
+        .locator('.passage.answer .en > .seg')
+        .evaluateAll((all) => all.map((seg) => getComputedStyle(seg).textDecorationLine));
+      assert.equal(lines.filter((line) => line === 'underline').length, 2);
+    });
+  });
+});
+
+test('nothing moves for who asked for less motion', async () => {
+  await look('', { reducedMotion: 'reduce' }, async (page) => {
+    await page.locator('.contents a').first().click();
+    await page.waitForURL(/q\d+\/$/);
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+    const behaviour = await page.evaluate(
+      () => getComputedStyle(document.documentElement).scrollBehavior,
+    );
+    assert.equal(behaviour, 'auto');
+  });
+});
+
 test('what a paragraph says is the text of its segments and nothing else', async () => {
   await look('2024-03-07/q02/', { viewport: DESK }, async (page) => {
     await choose(page, 'layout', 'zh');

@@ -52,6 +52,24 @@ export function paintUnofficial(): void {
   });
 }
 
+/** Shows the ways back to where each conference was left. For the home page, after its lists. */
+export function paintWaysBack(): void {
+  let places: Record<string, unknown>;
+  try {
+    places = JSON.parse(localStorage.getItem('duidu.places') ?? '{}') ?? {};
+  } catch {
+    return;
+  }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.go-on')) {
+    const id = `${places[link.dataset.event ?? '']}`;
+    const [, unit] = /^(q\d+)-[a-z]\d+$/.exec(id) ?? [];
+    if (!unit) continue;
+    link.href += `${unit}/#${id}`;
+    link.textContent = link.dataset.words?.replace('{id}', id) ?? id;
+    link.hidden = false;
+  }
+}
+
 /** Puts on the view that the address names or the reader chose last. Directly after its form. */
 export function paintView(): void {
   let view: Record<string, string | boolean> = {};
