@@ -7,6 +7,8 @@ const ANCHOR = 8;
 const WIDEST = 24;
 /** What a report leaves out beyond so many signs is a cut of the reporter’s, no reading. */
 const CUT = 4;
+/** Folded, and with the comma that may stand after it. */
+const FIRST_PERSON = /^(?:我[们国方]?|咱们?|本人)，?$/;
 
 /** Where each run of eight signs stands in the units of the copy-text. */
 export type AnchorIndex = ReadonlyMap<string, readonly { unit: number; at: number }[]>;
@@ -31,7 +33,8 @@ type Run = { unit: number; from: number; at: number; length: number };
  * What a damaged witness or a report shares with the copy-text, unit by unit: runs of eight signs or
  * more, with the small differences between neighbouring runs as edits. Text between runs that are far
  * apart is spliced or the reporter's own; it is given back in `rest`.
- * What a report leaves out between two quotations (`quotes`) is no reading.
+ * What a report (`quotes`) leaves out between two quotations is no reading, nor what it makes of the
+ * first person when it tells a speech at second hand.
  */
 export function anchor(
   paragraphs: readonly Trace[],
@@ -53,7 +56,8 @@ export function anchor(
       const gap = run.at - lastEnd;
       const near =
         last?.unit === run.unit && gap >= 0 && gap <= WIDEST && own.text.length <= WIDEST;
-      if (near && (own.text.length > 0 || (gap > 0 && !(quotes && gap > CUT)))) {
+      const isOwn = quotes && isReporters(folded[run.unit]!.slice(lastEnd, run.at), own.text);
+      if (near && own.text.length + gap > 0 && !isOwn) {
         list.push({ kind: 'edit', start: lastEnd, end: run.at, trace: own });
       } else if (own.text.length > 0) rest.push(own);
       list.push({
@@ -69,6 +73,11 @@ export function anchor(
     if (done < paragraph.text.length) rest.push(slice(paragraph, done));
   }
   return { steps, rest };
+}
+
+/** Whether a report changed the words of the speech as reports do: a long cut, or `我们` gone or replaced. */
+function isReporters(said: string, own: string): boolean {
+  return (own === '' && said.length > CUT) || FIRST_PERSON.test(said);
 }
 
 function runsOf(text: string, units: readonly string[], index: AnchorIndex): Run[] {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Language } from '../../src/edition/language.ts';
 import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
-import { slice, type Trace } from '../trace.ts';
+import { concat, slice, type Trace } from '../trace.ts';
 
 /**
  * How another witness's text answers to the copy-text, in reading order: `same` runs and `edit`s
@@ -67,6 +67,45 @@ export function compare(copy: string, other: Trace, language: Language): Step[] 
     else from += length;
   }
   return shared * 2 < Math.min(copy.length, other.text.length) ? null : clipEnds(steps);
+}
+
+/**
+ * Differences with no more than `chance` signs of agreement between each and the next are the odds
+ * and ends of one where they come to `long` signs, and to three times what they agree in.
+ */
+const BLOCKS = { zh: { chance: 3, long: 16 }, en: { chance: 7, long: 60 } };
+
+/** Steps in which a long run of other words is one edit, whatever few signs agree in it by chance. */
+export function asBlocks(steps: readonly Step[], language: Language): Step[] {
+  const { chance, long } = BLOCKS[language];
+  const chains: Step[][] = [];
+  for (const step of steps) {
+    const chain = chains.at(-1);
+    if (chain && (step.kind === 'edit' || size(step) <= chance)) chain.push(step);
+    else chains.push([step]);
+  }
+  return chains.flatMap((chain) => {
+    const first = chain.findIndex(({ kind }) => kind === 'edit');
+    const last = chain.findLastIndex(({ kind }) => kind === 'edit');
+    const block = chain.slice(first, last + 1);
+    const edited = sizeOf(block, 'edit');
+    return first < last && edited >= long && edited >= 3 * sizeOf(block, 'same')
+      ? [...chain.slice(0, first), asOne(block), ...chain.slice(last + 1)]
+      : chain;
+  });
+}
+
+function size({ start, end, trace }: Step): number {
+  return Math.max(end - start, trace.text.length);
+}
+
+function sizeOf(steps: readonly Step[], wanted: Step['kind']): number {
+  return steps.reduce((sum, step) => sum + (step.kind === wanted ? size(step) : 0), 0);
+}
+
+function asOne(block: readonly Step[]): Step {
+  const trace = concat(block.map((step) => step.trace));
+  return { kind: 'edit', start: block[0]!.start, end: block.at(-1)!.end, trace };
 }
 
 /** What a cut-off witness lacks at its ends is no reading: those steps go. */

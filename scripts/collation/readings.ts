@@ -11,6 +11,8 @@ export type Difference = {
   readonly class: VariantClass;
   readonly readings: readonly Reading[];
   readonly why: string;
+  /** The chosen reading in full, where it runs over the end of a paragraph and `chosen` ends there. */
+  readonly whole?: string;
 };
 
 type Had = { testimony: Testimony; trace: Trace };
@@ -18,12 +20,14 @@ type Had = { testimony: Testimony; trace: Trace };
 /**
  * Every place where the witnesses of a unit differ, with the reading that stands and why. Policy: a
  * reading the editor has corrected; else what most sound witnesses have; among equals, what a damaged
- * witness agrees with; among equals still, the first in the editor's order.
+ * witness agrees with; among equals still, the first in the editor's order. Where a difference runs
+ * over one of `starts`, at which paragraphs begin, the copy-text stands, and is shown up to there.
  */
 export function differences(
   copy: Trace,
   own: Testimony,
   others: readonly Testimony[],
+  starts: readonly number[] = [],
 ): Difference[] {
   const sound = groupEdits(
     copy.text,
@@ -42,7 +46,12 @@ export function differences(
         if (trace) had.push({ testimony, trace });
       }
       const readings = gatherReadings(had);
-      return readings.length < 2 ? [] : [{ start, end, ...choose(had, readings) }];
+      if (readings.length < 2) return [];
+      const border = starts.find((from) => from > start && from < end);
+      const choice = choose(had, readings, border !== undefined);
+      if (border === undefined) return [{ start, end, ...choice }];
+      const chosen = slice(copy, start, border);
+      return [{ start, end: border, ...choice, chosen, whole: choice.chosen.text }];
     });
 }
 
@@ -115,6 +124,7 @@ function gatherReadings(had: readonly Had[]): Reading[] {
 function choose(
   had: readonly Had[],
   readings: readonly Reading[],
+  crosses: boolean,
 ): Omit<Difference, 'start' | 'end'> {
   const emended = had.find(({ trace }) => trace.at.some((address) => address < -1));
   const supportOf = (text: string, sound: boolean): number =>
@@ -125,17 +135,25 @@ function choose(
       supportOf(b.trace.text, false) - supportOf(a.trace.text, false) ||
       a.testimony.rank - b.testimony.rank,
   );
-  const winner = emended ?? ranked[0]!;
+  const favoured = emended ?? ranked[0]!;
+  const winner = crosses ? had[0]! : favoured;
   const rival = ranked.find(({ trace }) => trace.text !== winner.trace.text)!;
   return {
     chosen: winner.trace,
     readings,
     class: classOf(winner, had),
-    why: emended ? CORRECTED : reasonFor(winner.trace.text, rival.trace.text, supportOf),
+    why:
+      favoured.trace.text !== winner.trace.text
+        ? CROSSES
+        : emended
+          ? CORRECTED
+          : reasonFor(winner.trace.text, rival.trace.text, supportOf),
   };
 }
 
 const CORRECTED = 'The editor’s correction stands before any number of witnesses.';
+const CROSSES =
+  'The difference runs over the end of a paragraph; there the witness stands that the text follows, whatever the others have.';
 
 function reasonFor(
   winner: string,

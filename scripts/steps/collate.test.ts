@@ -137,6 +137,16 @@ describe('collate', () => {
     assert.deepEqual(textsOf(all), PLAIN);
   });
 
+  test('takes a passage in quite other words for one difference', () => {
+    const other = '收入的事也请放心，合作社今年分给各户的红利比去年多，水渠也在一里一里往前修。';
+    const all = collated({
+      a: [[QUESTION, FIRST, SECOND, without(FIRST)].join('\n\n'), 'rank: 1'],
+      b: [[QUESTION, FIRST, other, without(FIRST)].join('\n\n'), 'rank: 2'],
+    });
+    assert.equal(variantsOf(all).length, 1);
+    assert.equal(Object.keys(variantsOf(all)[0]!.readings).length, 2);
+  });
+
   test('gives back a passage that a damaged witness splices in', () => {
     const foreign = '港口的货轮昨夜平安抵达，船上的灯火映着海面，码头工人连夜卸下了全部的货物。';
     const half = without(FIRST).length / 2;

@@ -1,7 +1,8 @@
 import type { Language, Script } from '../../src/edition/language.ts';
 import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
 import { anchor, indexAnchors } from '../collation/anchors.ts';
-import { compare, type Step, type Testimony } from '../collation/edits.ts';
+import { arrange } from '../collation/arrange.ts';
+import { asBlocks, compare, type Step, type Testimony } from '../collation/edits.ts';
 import { settleTranspositions } from '../collation/transpositions.ts';
 import { differences, type Difference } from '../collation/readings.ts';
 import { isFinished } from '../sentence-end.ts';
@@ -20,7 +21,7 @@ export type Support = {
 };
 
 /** A variant at its place in the collated text. */
-export type PlacedVariant = Omit<Difference, 'chosen' | 'start' | 'end'> & {
+export type PlacedVariant = Omit<Difference, 'chosen' | 'whole' | 'start' | 'end'> & {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
@@ -76,11 +77,19 @@ export function collate(witnesses: readonly Witness[]): Collated {
   rows.forEach((row, number) => {
     for (const { witness, unit } of row) {
       if (witness === copies[number]!.witness) continue;
-      const compared = compare(texts[number]!.text, textOf(unit), witness.language);
+      const copy = texts[number]!.text;
+      const own = arrange(
+        copy,
+        unit.paragraphs.map(({ trace }) => trace),
+        witness.language,
+      );
+      const compared = compare(copy, own.trace, witness.language);
       if (compared) {
-        const { steps, moved } = settleTranspositions(texts[number]!.text, compared);
-        testimonies[number]!.push(testimonyOf(witness, ranked, steps));
-        transposed[number]!.push(...moved.map((text) => noteOnMove(witness, text)));
+        const { steps, moved } = settleTranspositions(copy, compared);
+        const blocks = asBlocks(steps, witness.language);
+        testimonies[number]!.push(testimonyOf(witness, ranked, blocks));
+        const notes = [...own.moved, ...moved].map((text) => noteOnMove(witness, text));
+        append(transposed[number]!, notes);
       } else append(asides, asidesFrom(textOf(unit), 'unsupported'));
     }
   });
@@ -267,9 +276,7 @@ function collateUnit(
     { kind: 'same', start: 0, end: text.text.length, trace: text },
   ]);
   const starts = paragraphStarts(copy.unit);
-  const found = differences(text, own, testimonies).map((difference) =>
-    withinParagraph(difference, text, starts),
-  );
+  const found = differences(text, own, testimonies, starts);
   const { paragraphs, place, variants } = rewrite(copy.unit, starts, found);
   const collated = collatedText(paragraphs);
   const support = [own, ...testimonies].flatMap((testimony) => {
@@ -297,19 +304,6 @@ function collateUnit(
       paragraphs.at(-1)!.role === 'answer' &&
       !breaks.some(({ kind }) => kind !== 'jump'),
   };
-}
-
-/** A difference that runs over the end of a paragraph is shown up to there, and changes nothing. */
-function withinParagraph(
-  difference: Difference,
-  text: Trace,
-  starts: readonly number[],
-): Difference {
-  const { start, end } = difference;
-  const border = starts.find((from) => from > start && from < end);
-  return border === undefined
-    ? difference
-    : { ...difference, end: border, chosen: slice(text, start, border) };
 }
 
 /** A label the editor corrected, else the first in the editor's order. */
@@ -347,7 +341,7 @@ function rewrite(
     const moved: { from: number; to: number; start: number; end: number }[] = [];
     let done = 0;
     let length = 0;
-    for (const { start, end, chosen, ...rest } of found) {
+    for (const { start, end, chosen, whole, ...rest } of found) {
       if (
         start < begin ||
         end > begin + paragraph.trace.text.length ||
@@ -361,7 +355,7 @@ function rewrite(
         paragraph: number,
         start: length,
         end: length + chosen.text.length,
-        chosen: chosen.text,
+        chosen: whole ?? chosen.text,
       });
       moved.push({
         from: start - begin,
