@@ -58,7 +58,7 @@ export function pairNode(
 ): HTMLElement {
   const row = unit.rows[at] as Row;
   const { words, query, corpus } = showing;
-  const others = counterparts(query, row, at, corpus.terms);
+  const others = counterparts(query, row, at, corpus.terms, corpus.table);
   const cell = (side: 'zh' | 'en'): DocumentFragment =>
     markedText(
       row[side],

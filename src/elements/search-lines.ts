@@ -1,9 +1,9 @@
-import { linesAsTsv, linesOf, type Line, type LineOrder } from '../search/lines.ts';
+import { endOf, linesAsTsv, linesOf, startOf, type Line, type LineOrder } from '../search/lines.ts';
 import type { UnitMatch } from '../search/match.ts';
 import { node } from './nodes.ts';
 import { addressOf, chineseOf, type Showing } from './search-cells.ts';
 
-/** So much is shown on each side of a keyword; style sheets cut it to the room there is. */
+/** So much is shown on each side of a keyword; style sheets leave out what there is no room for. */
 const CONTEXT = { zh: 30, en: 80 };
 
 /** The concordance of the matches: one line a hit, and the same as text to copy. */
@@ -32,25 +32,36 @@ function lineNode(showing: Showing, line: Line, side: 'zh' | 'en'): HTMLLIElemen
   const { unit, segment, left, keyword, right, other, unofficial } = line;
   const chinese = chineseOf(showing, unit);
   const [lang, otherLang] = side === 'zh' ? [chinese, 'en'] : ['en', chinese];
-  const says = unofficial ? [node('i', { class: 'says' }, showing.words.unofficial)] : [];
-  const mark = (of: 'zh' | 'en'): string | null => (unofficial && of === 'en' ? 'u' : null);
+  const isUnofficial = (of: 'zh' | 'en'): boolean => unofficial && of === 'en';
+  const says = (of: 'zh' | 'en'): HTMLElement[] =>
+    isUnofficial(of) ? [node('i', { class: 'says' }, showing.words.unofficial)] : [];
+  const otherSide = side === 'zh' ? 'en' : 'zh';
   const address = addressOf(showing, unit, segment);
   return node(
     'li',
     { class: 'line' },
     node(
       'p',
-      { lang, class: mark(side) },
-      node('span', { class: 'left' }, left.slice(-CONTEXT[side])),
+      { lang, class: isUnofficial(side) ? 'u' : null },
+      node('span', { class: 'left' }, ...says(side), leftNode(endOf(left, CONTEXT[side]), side)),
       node('mark', {}, keyword),
-      node('span', { class: 'right' }, right.slice(0, CONTEXT[side])),
+      node('span', { class: 'right' }, startOf(right, CONTEXT[side])),
     ),
     node(
       'p',
-      { lang: otherLang, class: mark(side === 'zh' ? 'en' : 'zh') ?? 'other' },
-      ...says,
+      { lang: otherLang, class: isUnofficial(otherSide) ? 'u' : 'other' },
+      ...says(otherSide),
       other,
     ),
     node('a', { href: address, class: 'at' }, `${unit.event}#${segment}`),
   );
+}
+
+/** What stands before a keyword; its words each in one piece, so that none is shown in part. */
+function leftNode(text: string, side: 'zh' | 'en'): HTMLElement {
+  const words = side === 'zh' ? [text] : text.split(/(\s+)/);
+  const pieces = words.map((word) =>
+    side === 'en' && /\S/.test(word) ? node('span', {}, word) : word,
+  );
+  return node('bdi', { dir: 'ltr' }, ...pieces);
 }

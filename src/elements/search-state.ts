@@ -16,7 +16,8 @@ export function readState(search: string): SearchState {
   const side = given.get('side');
   const by = given.get('by');
   return {
-    text: given.get('q') ?? '',
+    // The box holds one line; a pasted entry of a bibliography has several.
+    text: (given.get('q') ?? '').replace(/[\r\n]+/g, ' '),
     order: given.get('sort') === 'date' ? 'date' : 'relevance',
     view: given.get('view') === 'lines' ? 'lines' : 'pairs',
     side: side === 'zh' || side === 'en' ? side : null,

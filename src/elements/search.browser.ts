@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { citeBibtex } from './cite/bibtex.ts';
+import { citeChicago } from './cite/chicago.ts';
+import type { Cited } from './cite/cited.ts';
+import { citeGbt7714 } from './cite/gbt7714.ts';
+import { citePlain } from './cite/plain.ts';
 import { openSite, type OpenedSite } from '../../scripts/browser.ts';
 
 let site: OpenedSite;
@@ -125,6 +130,82 @@ describe('the search page', () => {
     await page.waitForURL(/2024-03-07\/q02\//);
   });
 
+  it('leads straight to the place that an address or citation in ?q= names', async () => {
+    const url = 'https://duidu.example/2024-03-07/q02/#q02-a2..a3';
+    const cited: Cited = {
+      language: 'en',
+      speaker: 'Wang Yi',
+      asker: 'Russia Today',
+      heading: 'On Russia',
+      event: '2024-03-07',
+      date: '2024-03-07',
+      unit: 'q02',
+      segments: 'q02-a2..a3',
+      url,
+      accessed: '2026-11-03',
+      isUnofficial: true,
+    };
+    const styles = [citePlain, citeChicago, citeGbt7714, citeBibtex];
+    const citations = (['en', 'zh'] as const).flatMap((language) =>
+      styles.map((cite) => cite({ ...cited, language })),
+    );
+    for (const text of [url, ...citations]) {
+      await page.goto(`${site.address}zh-hans/search/?q=${encodeURIComponent(text)}`);
+      await page.waitForURL(/\/zh-hans\/2024-03-07\/q02\/#q02-a2\.\.a3$/);
+    }
+    await page.goto(`${site.address}search/?q=${encodeURIComponent('2024-03-07/q01')}`);
+    await page.waitForURL(/\/2024-03-07\/q01\/$/);
+    const conference = citePlain({
+      ...cited,
+      unit: null,
+      segments: null,
+      url: 'https://duidu.example/zh-hant/2024-03-07/',
+    });
+    await page.goto(`${site.address}search/?q=${encodeURIComponent(conference)}`);
+    await page.waitForURL(/\/2024-03-07\/$/);
+  });
+
+  it('is not in the way back from a place it led to', async () => {
+    await page.goto(`${site.address}about/`);
+    await page.goto(`${site.address}search/?q=2024-03-07%2Fq02`);
+    await page.waitForURL(/\/q02\/$/);
+    await page.goBack();
+    await page.waitForURL(/\/about\/$/);
+    await ask('霸权');
+    await page.fill('#q', '2024-03-07#q02-a1');
+    await page.press('#q', 'Enter');
+    await page.waitForURL(/\/q02\/#q02-a1$/);
+    await page.goBack();
+    await page.waitForSelector(results);
+    assert.match(page.url(), /search\/\?q=/);
+  });
+
+  it('lists the places of a bare id that conferences share, the latest first', async () => {
+    await ask('q02-a2');
+    const links = await page
+      .locator('#results h2 a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    assert.ok(links.length > 1 && links.every((link) => link?.endsWith('/q02/#q02-a2')));
+    assert.deepEqual(links, links.toSorted().reverse());
+    assert.match(page.url(), /search\/\?q=q02-a2$/);
+  });
+
+  it('is called after what is asked, in every language', async () => {
+    const titles = {
+      'search/': '霸权 · Search · Duidu',
+      'zh-hans/search/': '霸权 · 搜索 · 对读',
+      'zh-hant/search/': '霸权 · 搜尋 · 對讀',
+    };
+    for (const [path, title] of Object.entries(titles)) {
+      await ask('霸权', path);
+      assert.equal(await page.title(), title);
+    }
+    await page.fill('#q', '');
+    await page.waitForFunction(() => document.title === '搜尋 · 對讀');
+    await page.fill('#q', 'Cold War');
+    await page.waitForFunction(() => document.title === 'Cold War · 搜尋 · 對讀');
+  });
+
   it('takes / as the way to the box', async () => {
     await ask('霸权');
     await page.locator('#results a').first().focus();
@@ -137,6 +218,52 @@ describe('the search page', () => {
     await open(`q=${encodeURIComponent('霸权')}&view=lines&by=right`);
     const words = await page.locator('#results .line mark').allTextContents();
     assert.ok(words.length > 0 && words.every((word) => word === '霸权'));
+  });
+
+  it('cuts the lines of a concordance between characters and words', async () => {
+    for (const [text, isWhole] of [
+      ['中国', /^\p{Script=Han}/u],
+      ['principle', /^\s?[A-Za-z]+/],
+    ] as const) {
+      await open(`q=${encodeURIComponent(text)}&view=lines`);
+      const cut = await page.locator('.line > p:first-child').evaluateAll((lines) =>
+        lines.map((line) => {
+          const right = line.querySelector('.right')!;
+          const range = document.createRange();
+          range.selectNodeContents(right);
+          const { top, bottom } = right.getBoundingClientRect();
+          const inSight = [...range.getClientRects()].filter(
+            (box) => (box.top + box.bottom) / 2 > top && (box.top + box.bottom) / 2 < bottom,
+          );
+          const box = right.getBoundingClientRect();
+          return {
+            overflow: inSight.some((one) => one.right > box.right + 1 && one.width > 0),
+            style: getComputedStyle(line.querySelector('.left')!).textOverflow,
+            left: line.querySelector('.left')?.textContent ?? '',
+          };
+        }),
+      );
+      assert.ok(cut.length > 0);
+      for (const { overflow, style } of cut) {
+        assert.equal(overflow, false);
+        assert.equal(style, 'ellipsis');
+      }
+      assert.ok(cut.some(({ left }) => isWhole.test(left)));
+    }
+  });
+
+  it('marks the counterpart of a set phrase, in either script', async () => {
+    for (const [text, path] of [
+      ['人类命运共同体', 'search/'],
+      ['人類命運共同體', 'zh-hant/search/'],
+    ] as const) {
+      await ask(text, path);
+      const marks = await page.locator('#results [lang=en] mark.counterpart').allTextContents();
+      assert.ok(
+        marks.some((mark) => /shared future/i.test(mark)),
+        path,
+      );
+    }
   });
 
   it('stays within the policy of content and raises no error', async () => {

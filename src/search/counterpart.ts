@@ -1,3 +1,4 @@
+import { foldText, type FoldTable } from './letters.ts';
 import type { Mark } from './occurrences.ts';
 import type { Query } from './query.ts';
 import type { Row } from './unit-text.ts';
@@ -5,18 +6,26 @@ import type { WireTerm } from './wire.ts';
 
 /**
  * Where the other language says what was sought: renderings of the set phrases (content/terms.yml)
- * that a Chinese term stands in or contains, and the Chinese forms of an English one.
+ * that a Chinese term stands in or contains, and the Chinese forms of an English one, in either script.
  */
-export function counterparts(query: Query, row: Row, at: number, terms: WireTerm[]): Mark[] {
+export function counterparts(
+  query: Query,
+  row: Row,
+  at: number,
+  terms: WireTerm[],
+  table: FoldTable,
+): Mark[] {
   const asked = query.all.flat().map(({ letters, text }) => (letters ?? text).toLowerCase());
-  return terms.flatMap(([forms, renderings]) => {
+  const zh = foldText(row.zh, table);
+  return terms.flatMap(([written, renderings]) => {
+    const forms = written.map((form) => foldText(form, table));
     const isChinese = forms.some((form) => asked.some((text) => overlaps(form, text)));
     const isEnglish = renderings.some((en) => asked.includes(en.toLowerCase()));
     return [
-      ...(isChinese && forms.some((form) => row.zh.includes(form))
+      ...(isChinese && forms.some((form) => zh.includes(form))
         ? renderings.flatMap((en) => marksIn(row.en, en, 'en', at))
         : []),
-      ...(isEnglish ? forms.flatMap((form) => marksIn(row.zh, form, 'zh', at)) : []),
+      ...(isEnglish ? forms.flatMap((form) => marksIn(zh, form, 'zh', at)) : []),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { linesAsTsv, linesOf } from './lines.ts';
+import { endOf, linesAsTsv, linesOf, startOf } from './lines.ts';
 import { withFilter } from './query-text.ts';
 import { ask, corpusOf, SAMPLE } from './sample-corpus.ts';
 
@@ -50,4 +50,14 @@ it('a filter takes the place of another of its kind', () => {
   );
   assert.equal(withFilter('霸权 year：2024', 'year', null), '霸权');
   assert.equal(withFilter('asker:"China Daily" 台湾', 'asker', 'A B'), '台湾 asker:"A B"');
+});
+
+it('context is cut between words and characters', () => {
+  assert.equal(endOf('under the one-China principle ', 19), ' principle ');
+  assert.equal(startOf(' principle of one-China', 16), ' principle of ');
+  assert.equal(endOf('一个中国原则', 4), '中国原则');
+  assert.equal(startOf('达到2400亿美元', 4), '达到');
+  assert.equal(endOf('𠮷野家', 3), '野家');
+  assert.equal(startOf('家𠮷', 2), '家');
+  assert.equal(startOf('short', 9), 'short');
 });

@@ -43,6 +43,32 @@ export function linesOf(matches: UnitMatch[], side: 'zh' | 'en', order: LineOrde
     .map(({ line }) => line);
 }
 
+/** The end of a text: up to so many characters, no word or character in part. */
+export function endOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return text
+    .slice(-length)
+    .replace(/^[\udc00-\udfff]/, '')
+    .replace(isWordAt(text, text.length - length) ? LETTERS_FIRST : '', '');
+}
+
+/** The beginning of a text in the same way. */
+export function startOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(isWordAt(text, length) ? LETTERS_LAST : '', '');
+}
+
+const LETTERS_FIRST = /^[\p{Script=Latin}\p{N}'’-]+/u;
+const LETTERS_LAST = /[\p{Script=Latin}\p{N}'’-]+$/u;
+
+/** Whether a word stands on both sides of this place. */
+function isWordAt(text: string, at: number): boolean {
+  return LETTERS_LAST.test(text.slice(at - 1, at)) && LETTERS_FIRST.test(text.slice(at, at + 1));
+}
+
 /** Lines as tab-separated values with a row of names. */
 export function linesAsTsv(lines: Line[], addressOf: (line: Line) => string): string {
   const rows = lines.map((line) => [
