@@ -83,7 +83,7 @@ export function editionOf({ files, translations, outlets, register }: Materials)
       ...findings,
       ...drafts.flatMap((draft) => draft.findings),
       ...lostCharacters(sources),
-      ...noQuestion(gatherings),
+      ...noQuestion(sources, gatherings),
       ...identified.findings,
       ...translated.findings,
       ...lostText(unaccounted),
@@ -185,10 +185,15 @@ function fatesOf({ unit, sides, locate }: Composed, renamed: ReadonlyMap<string,
   return fates;
 }
 
-function noQuestion(gatherings: readonly Gathering[]): Finding[] {
-  return gatherings
-    .filter(({ witnesses }) => witnesses.every(({ units }) => units.length === 0))
-    .flatMap(({ witnesses }) => [...new Set(witnesses.map(({ source }) => source.file))])
+function noQuestion(sources: readonly Source[], gatherings: readonly Gathering[]): Finding[] {
+  const told = new Set(
+    gatherings
+      .filter(({ witnesses }) => witnesses.some(({ units }) => units.length > 0))
+      .flatMap(({ witnesses }) => witnesses.map(({ source }) => source.file)),
+  );
+  return sources
+    .map(({ file }) => file)
+    .filter((file) => !told.has(file))
     .map((file) => ({
       rule: 'no-question',
       severity: 'notice',

@@ -19,13 +19,14 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 const BLOCK = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol option p pre section select table tbody td tfoot th thead title tr ul'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section select table tbody td tfoot th thead title tr ul'.split(
     ' ',
   ),
 );
 const VOID = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
+/** What is never shown, or is no text. */
 const HIDDEN: Record<string, string> = {
   script: 'script',
   style: 'style',
@@ -33,11 +34,6 @@ const HIDDEN: Record<string, string> = {
   template: 'script',
   svg: 'picture',
   math: 'picture',
-  nav: 'page furniture',
-  footer: 'page furniture',
-  aside: 'page furniture',
-  menu: 'page furniture',
-  form: 'form',
   select: 'form',
   option: 'form',
   button: 'form',
@@ -45,11 +41,19 @@ const HIDDEN: Record<string, string> = {
   label: 'form',
   iframe: 'advertisement',
   object: 'advertisement',
-  figcaption: 'caption',
   audio: 'picture',
   video: 'picture',
 };
-/** Words of class and id names that say what an element is, most telling first. */
+/** What stands beside the text, if the text itself does not stand in it. */
+const BESIDE: Record<string, string> = {
+  nav: 'page furniture',
+  footer: 'page furniture',
+  aside: 'page furniture',
+  menu: 'page furniture',
+  form: 'form',
+  figcaption: 'caption',
+};
+/** Words of class and id names that say the same of an element, most telling first. */
 const NAMED: [RegExp, string][] = [
   [/(^|[-_ ])(figcaption|caption|pic-?desc|img-?desc|photo-?(desc|title))([-_ ]|$)/i, 'caption'],
   [
@@ -74,7 +78,10 @@ const CHUNK = 4096;
 type Element = {
   readonly parent: number;
   readonly tag: string;
+  /** Why nothing in it is shown. */
   readonly hidden: string | null;
+  /** What it would be beside the text, by its tag or its name. */
+  readonly beside: string | null;
   /** Letters of sentences in it and below it: what it weighs as the text of the page. */
   weight: number;
 };
@@ -91,7 +98,8 @@ export function linesFromHtml(trace: Trace): {
   asides: Aside[];
   facts: Partial<Facts>;
 } {
-  const { elements, found, title } = scan(trace);
+  const { elements, found: all, title } = scan(trace);
+  const found = withoutWhatIsBeside(elements, all);
   const root = mainElement(elements, found);
   const inside = insideFlags(elements, root);
   const lines: Line[] = [];
@@ -126,7 +134,7 @@ function isHeadOf(text: string, title: string | null): boolean {
 
 /** Every run of text with the element it stands in; tags, comments and entities are left behind. */
 function scan(trace: Trace): { elements: Element[]; found: Found[]; title: string | null } {
-  const elements: Element[] = [{ parent: -1, tag: '', hidden: null, weight: 0 }];
+  const elements: Element[] = [{ parent: -1, tag: '', hidden: null, beside: null, weight: 0 }];
   const open: Open[] = [{ element: 0, tag: '' }];
   const found: Found[] = [];
   let pieces: Trace[] = [];
@@ -192,7 +200,8 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
           elements.push({
             parent: open.at(-1)!.element,
             tag: BLOCK.has(tag) || tag in HIDDEN ? tag : current().tag,
-            hidden: current().hidden ?? hiddenAs(tag, attributes),
+            hidden: current().hidden ?? HIDDEN[tag] ?? null,
+            beside: besideAs(tag, attributes),
             weight: 0,
           });
           open.push({ element: elements.length - 1, tag });
@@ -293,15 +302,32 @@ function collapse(trace: Trace): Trace {
   return trim(concat(parts));
 }
 
-function hiddenAs(tag: string, attributes: Record<string, string>): string | null {
-  if (HIDDEN[tag]) return HIDDEN[tag];
-  if (!BLOCK.has(tag) && tag !== 'span') return null;
+function besideAs(tag: string, attributes: Record<string, string>): string | null {
+  if (BESIDE[tag]) return BESIDE[tag];
+  if (!BLOCK.has(tag)) return null;
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
   return NAMED.find(([pattern]) => pattern.test(names))?.[1] ?? null;
 }
 
-/** Weighs every element by its sentences, then goes down as long as one child holds nine tenths. */
-function mainElement(elements: Element[], found: Found[]): number {
+/**
+ * The lines, hidden where they stand beside the text. An element that holds two thirds of all sentences
+ * is not beside the text, whatever it is called: many a page stands in one form, or in a body whose
+ * names say that it has a sidebar.
+ */
+function withoutWhatIsBeside(elements: Element[], found: Found[]): Found[] {
+  weigh(elements, found);
+  const whole = elements[0]!.weight;
+  const beside: (string | null)[] = [null];
+  for (let index = 1; index < elements.length; index += 1) {
+    const { parent, weight, beside: own } = elements[index]!;
+    beside.push(beside[parent] ?? (weight * 3 < whole * 2 || whole === 0 ? own : null));
+  }
+  return found.map((one) => ({ ...one, hidden: one.hidden ?? beside[one.element]! }));
+}
+
+/** Gives every element the weight of the sentences in it and below it. */
+function weigh(elements: Element[], found: Found[]): void {
+  for (const element of elements) element.weight = 0;
   for (const { line, element, linked, hidden } of found) {
     const text = line.trace.text;
     const weighs =
@@ -311,10 +337,17 @@ function mainElement(elements: Element[], found: Found[]): number {
       elements[element]!.tag !== 'title';
     if (weighs) elements[element]!.weight += text.length * (line.language === 'zh' ? 3 : 1);
   }
+  for (let index = elements.length - 1; index > 0; index -= 1) {
+    elements[elements[index]!.parent]!.weight += elements[index]!.weight;
+  }
+}
+
+/** Goes down from the page as long as one child holds nine tenths of all sentences. */
+function mainElement(elements: Element[], found: Found[]): number {
+  weigh(elements, found);
   const heaviest = new Map<number, number>();
   for (let index = elements.length - 1; index > 0; index -= 1) {
     const { parent, weight } = elements[index]!;
-    elements[parent]!.weight += weight;
     const rival = heaviest.get(parent);
     if (rival === undefined || elements[rival]!.weight <= weight) heaviest.set(parent, index);
   }
