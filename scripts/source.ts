@@ -40,7 +40,12 @@ export type Line = {
   readonly block: boolean;
   /** What the container says it is (a record's field `question`). */
   readonly role: 'question' | 'answer' | null;
+  /** What the record says in which it stands, where a source holds records of several conferences. */
+  readonly record?: RecordFacts;
 };
+
+/** One of several conferences in a set of records: one object for all lines of it. */
+export type RecordFacts = { readonly title: string | null; readonly date: string | null };
 
 /** What the container of a text says of it (front matter, HTML head, record fields). */
 export type Facts = {

@@ -1,5 +1,6 @@
 import { languageOf } from '../language.ts';
-import { append, asidesFrom, type Aside, type Facts } from '../source.ts';
+import { append, asidesFrom, type Aside, type Facts, type RecordFacts } from '../source.ts';
+import { conferencesOf } from './conferences.ts';
 import { slice, type Trace } from '../trace.ts';
 
 /** Whether a text is a fragment of a database or of JSON: literals between the signs of a record. */
@@ -18,7 +19,12 @@ type Literal = { readonly key: string | null; readonly value: Trace; readonly ro
 type Literals = { readonly all: readonly Literal[]; readonly parents: readonly number[] };
 
 /** What a record gives: texts long enough to be read, and the rest set aside or known as facts. */
-export type RecordText = { readonly role: 'question' | 'answer' | null; readonly trace: Trace };
+export type RecordText = {
+  readonly role: 'question' | 'answer' | null;
+  readonly trace: Trace;
+  /** The conference it is of, where the set has several. */
+  readonly record: RecordFacts | null;
+};
 
 /**
  * The texts of an SQL or JSON fragment, its escapes undone (`\n`, `\"`, `''`, `\u4e2d`), with every
@@ -41,35 +47,63 @@ export function textsFromRecord(trace: Trace): {
     url: null,
   };
   const titles: string[] = [];
-  const texts: RecordText[] = [];
+  const texts: (Omit<RecordText, 'record'> & { row: number })[] = [];
+  const own = new Map<number, { title: string | null; date: string | null }>();
   const asides: Aside[] = [];
   const literals = literalsOf(trace);
   const telling = tellingRows(literals);
   for (const { key, value, row } of literals.all) {
     const role = roleOf(key ?? '');
     if (value.text.trim() === '') continue;
-    if (!role && !telling.has(row) && !converses(value.text)) {
+    if (!telling.has(row)) {
       append(asides, asidesFrom(value, 'other record'));
       continue;
     }
     if (role || isProse(value.text)) {
-      texts.push({ role, trace: value });
+      texts.push({ role, trace: value, row });
       continue;
     }
     const text = value.text.trim();
-    const day = /^(\d{4})[-/](\d\d?)[-/](\d\d?)/.exec(text);
-    if (day) facts.date ??= `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`;
-    else if (/^https?:/.test(text)) facts.url ??= text;
-    else if (/^(title|headline|subject|标题|標題|題目|题目)$/i.test(key ?? '')) titles.push(text);
-    else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
-    else if (languageOf(text) && text.length >= 8) facts.title ??= text;
+    const said = own.get(row) ?? { title: null, date: null };
+    own.set(row, said);
+    const day = dayOf(text);
+    if (day) {
+      facts.date ??= day;
+      if (!BOOKKEEPING.test(key ?? '')) said.date ??= day;
+    } else if (/^https?:/.test(text)) facts.url ??= text;
+    else if (/^(title|headline|subject|标题|標題|題目|题目)$/i.test(key ?? '')) {
+      titles.push(text);
+      said.title = said.title === null ? text : `${said.title}\n${text}`;
+    } else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
+    else if (languageOf(text) && text.length >= 8) {
+      facts.title ??= text;
+      said.title ??= text;
+    }
     append(asides, asidesFrom(value, 'record field', 'metadata'));
   }
-  const own = (['zh', 'en'] as const).flatMap(
+  const named = (['zh', 'en'] as const).flatMap(
     (language) => titles.find((title) => languageOf(title) === language) ?? [],
   );
-  if (own.length > 0) facts.title = own.join('\n');
-  return { texts, asides, facts };
+  if (named.length > 0) facts.title = named.join('\n');
+  const records = conferencesOf(
+    texts.map(({ role, trace, row }) => ({ text: trace.text, row, isPart: role !== null })),
+    own,
+    literals.parents,
+  );
+  return {
+    texts: texts.map(({ role, trace }, index) => ({ role, trace, record: records[index]! })),
+    asides,
+    facts,
+  };
+}
+
+/** Fields that tell of the record and not of its text. */
+const BOOKKEEPING = /crawl|scrape|fetch|import|insert|update|modif|creat/i;
+
+/** `2025-06-04 10:00:00` → `2025-06-04` */
+function dayOf(text: string): string | null {
+  const day = /^(\d{4})[-/](\d\d?)[-/](\d\d?)/.exec(text);
+  return day ? `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}` : null;
 }
 
 /** What the key of a field says of it, also in a set of instructions and outputs. */
@@ -79,15 +113,23 @@ function roleOf(key: string): RecordText['role'] {
   return /^(?:a|answer|reply|output|response|答|回答|答复|答覆)$/i.test(key) ? 'answer' : null;
 }
 
-/** Whether a text of another row has labels of both kinds at the heads of its paragraphs. */
+/**
+ * Whether a text has labels of both kinds at the heads of its paragraphs: `问：` and `答：`, or askers
+ * and somebody who answers more than once.
+ */
 function converses(text: string): boolean {
   const heads = text.match(/(?:^|[\n>])[ \u3000]{0,8}[^\s<>：:。，]{0,16}[：:]/g) ?? [];
-  const asks = heads.some((head) => /(?:[问問]|[记記]者|[>\n]Q)\s?[：:]$/.test(head));
-  return asks && heads.some((head) => /(?:答|[>\n]A)\s?[：:]$/.test(head));
+  const asking = heads.filter((head) => /(?:[问問]|[记記]者|[>\n]Q)\s?[：:]$/.test(head));
+  if (asking.length === 0) return false;
+  if (heads.some((head) => /(?:答|[>\n]A)\s?[：:]$/.test(head))) return true;
+  const others = heads
+    .filter((head) => !asking.includes(head))
+    .map((head) => head.replace(/^[\n>]/, '').trim());
+  return asking.length > 1 && new Set(others).size < others.length && /[？?]/.test(text);
 }
 
 /**
- * The row of the record with most to read, those that hold a question or an answer, and those they
+ * The row of the record with most to read, those that hold questions or answers, and those they
  * stand in; what other rows hold is no part.
  */
 function tellingRows({ all, parents }: Literals): ReadonlySet<number> {
@@ -96,7 +138,9 @@ function tellingRows({ all, parents }: Literals): ReadonlySet<number> {
     if (isProse(value.text)) lengths.set(row, (lengths.get(row) ?? 0) + value.text.length);
   const [most] = [...lengths].sort(([, a], [, b]) => b - a)[0] ?? [all[0]?.row ?? 0];
   const rows = new Set<number>();
-  const told = all.flatMap(({ key, row }) => (roleOf(key ?? '') ? [row] : []));
+  const told = all.flatMap(({ key, value, row }) =>
+    roleOf(key ?? '') || converses(value.text) ? [row] : [],
+  );
   for (const start of [most, ...told])
     for (let row = start; !rows.has(row) && (row > 0 || row === start); row = parents[row]!)
       rows.add(row);

@@ -1,5 +1,5 @@
 import { labelOf, speakersOf, type Speakers } from '../labels.ts';
-import { loneAnswerers, type Piece } from '../lone-answerers.ts';
+import { answerersByPlace, type Piece } from '../answerers.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
@@ -33,9 +33,9 @@ export function draftSpeakers(draft: Draft): Speakers {
   ]);
   const known = [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)];
   const named = speakersOf(heads, known.map((text) => text?.slice(0, LEAD)).join('\n'));
-  const lone = loneAnswerers(draft.lines.flatMap(piecesOf), named);
+  const placed = answerersByPlace(draft.lines.flatMap(piecesOf), named);
   const plain = texts.some((text) => /^Q\d{0,2} +\p{Lu}/u.test(text)) ? ['Q'] : [];
-  return new Set([...named, ...lone, ...plain]);
+  return new Set([...named, ...placed, ...plain]);
 }
 
 /** A line, cut where a label may stand. */

@@ -15,10 +15,18 @@ export function isConferenceTitle(text: string): boolean {
 }
 
 /**
- * A text that holds several press conferences, one after another under titles of different days, as
- * one draft for each; any other text as it is.
+ * A text that holds several press conferences, as one draft for each; any other text as it is. They
+ * are records of a set that say their days or titles, or stand one after another under titles of
+ * different days.
  */
 export function part(draft: Draft): Draft[] {
+  const records = new Set(draft.lines.flatMap(({ record }) => record ?? []));
+  if (records.size > 1)
+    return [...records].map((record, index) => ({
+      ...(index === 0 ? draft : withoutAsides(draft)),
+      lines: draft.lines.filter((line) => line.record === record),
+      facts: { ...draft.facts, ...record },
+    }));
   const starts = titlesIn(draft);
   if (starts.length < 2) return [draft];
   return starts.map((start, index): Draft => {
@@ -29,9 +37,13 @@ export function part(draft: Draft): Draft[] {
       lines: first ? [{ ...first, heading: null }, ...rest] : lines,
       facts: { ...draft.facts, title: draft.lines[start]!.trace.text, date: null },
     };
-    // What was set aside and corrected stands once, with the first.
-    return index === 0 ? own : { ...own, asides: [], emendations: [], findings: [] };
+    return index === 0 ? own : withoutAsides(own);
   });
+}
+
+/** What was set aside and corrected stands once, with the first. */
+function withoutAsides(draft: Draft): Draft {
+  return { ...draft, asides: [], emendations: [], findings: [] };
 }
 
 /** Where the conferences begin: titles of different days, in one language, each with a label after it. */

@@ -83,14 +83,18 @@ function fromText(body: Trace): Unwrapped {
 
 function fromRecord(body: Trace): Unwrapped {
   const { texts, asides, facts } = textsFromRecord(body);
-  const parts = texts.length > 0 ? texts : [{ role: null, trace: unescapeAll(body) }];
+  const parts = texts.length > 0 ? texts : [{ role: null, trace: unescapeAll(body), record: null }];
   const lines: Line[] = [];
   const all: Unwrapped = { lines, asides: texts.length > 0 ? asides : [], facts };
-  for (const { role, trace } of parts) {
+  for (const { role, trace, record } of parts) {
     const inner = fromText(trace);
     append(
       all.lines,
-      inner.lines.map((line, index) => (index === 0 ? { ...line, role } : line)),
+      inner.lines.map((line, index) => ({
+        ...line,
+        ...(index === 0 ? { role } : {}),
+        ...(record ? { record } : {}),
+      })),
     );
     append(all.asides, inner.asides);
     all.facts = { ...facts, ...known(inner.facts), ...known(facts) };

@@ -15,22 +15,26 @@ const ASKED = /[？?][”’"'」』）)]*(?:[^？?]{0,8}[谢謝][^？?]{0,8})?\
 const LONGEST_QUESTION = 6;
 
 /**
- * Names that label an answer once only, right after a question that is labelled as one:
- * `海角社记者：…？` and below it `林远：…` → 林远. Words of the dictionary (`方法：`, `成本：`) name nobody.
+ * Names that are known by their place right after a question that is labelled as one:
+ * `海角社记者：…？` and below it `林远：…` → 林远. One that stands there once has a surname; one that
+ * stands there again may be any (`卫长风：`). Words of the dictionary (`方法：`, `成本：`) name nobody.
  */
-export function loneAnswerers(pieces: readonly Piece[], speakers: Speakers): string[] {
-  return pieces.flatMap(({ head, language }, index) => {
-    if (head === null || language !== 'zh' || speakers.has(head) || !namesPerson(head)) return [];
-    return isAsked(pieces, index - 1, speakers) ? [head] : [];
+export function answerersByPlace(pieces: readonly Piece[], speakers: Speakers): string[] {
+  const counts = new Map<string, number>();
+  pieces.forEach(({ head, language }, index) => {
+    if (head === null || language !== 'zh' || speakers.has(head)) return;
+    if (!looksLikeName(head, true) || !isAsked(pieces, index - 1, speakers)) return;
+    if (!isNoName(head)) counts.set(head, (counts.get(head) ?? 0) + 1);
   });
+  return [...counts].flatMap(([head, count]) =>
+    count > 1 || looksLikeName(head, false) ? [head] : [],
+  );
 }
 
-/** Two or three characters with a surname, or a name with a dot, and no word of the dictionary. */
-function namesPerson(head: string): boolean {
-  if (!looksLikeName(head, false)) return false;
-  if (/·/.test(head)) return true;
-  const { fold, isWord } = lexicon();
-  return /^\p{Script=Han}{2,4}$/u.test(head) && head.length < 5 && !isWord(fold(head));
+/** Whether it is a word of the dictionary, or too long for a name without a dot. */
+function isNoName(head: string): boolean {
+  if (/^\p{Script=Han}+·/u.test(head)) return false;
+  return !/^\p{Script=Han}{2,4}$/u.test(head) || lexicon().isWord(lexicon().fold(head));
 }
 
 /** Whether the piece at `last` ends a question of somebody who is labelled. */
