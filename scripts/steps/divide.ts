@@ -2,7 +2,7 @@ import type { Language } from '../../src/edition/language.ts';
 import { borrowTurns } from '../borrow-turns.ts';
 import { fullNames } from '../full-names.ts';
 import { labelOf, type Label, type Speakers } from '../labels.ts';
-import { holderOf, SURNAMES } from '../offices.ts';
+import { fullName, officeHolder, withHolders } from '../office-holders.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
@@ -50,9 +50,9 @@ function borrowedTurns(draft: Draft, speakers: Speakers): ReadonlyMap<Line, Labe
 function witnessFrom(
   draft: Draft,
   language: Language,
-  labelled: Labelled[],
+  entries: Labelled[],
 ): Omit<Witness, 'bilingual'> {
-  const lines = labelled.map(({ line }) => line);
+  const lines = entries.map(({ line }) => line);
   const head = [
     draft.source.note.title,
     draft.facts.title,
@@ -60,6 +60,7 @@ function witnessFrom(
   ]
     .filter(Boolean)
     .join('\n');
+  const labelled = withHolders(entries, head);
   const kinds = kindsOfSpeakers(labelled);
   const main = mainSpeaker(head, language, labelled, kinds);
   const { units, asides, report } = gather(labelled, kinds, main);
@@ -202,11 +203,6 @@ function kindsOfSpeakers(labelled: Labelled[]): Kinds {
   );
 }
 
-const OFFICE_ZH =
-  /(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|会见|同|与|和|[：:，,\s]|$|星期|[0-9])/u;
-const OFFICE_EN =
-  /(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)\s+([A-Z][a-z-]+\s+[A-Z][a-z-]+(?:\s+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)/;
-
 /** Who answers: the label that answers most, or the office-holder that title and lead name. */
 function mainSpeaker(
   head: string,
@@ -229,35 +225,6 @@ function mainSpeaker(
   const [most] = [...counts].reverse().sort(([, x], [, y]) => y - x);
   if (!most) return office;
   return fullName(most[0], head);
-}
-
-/** `王毅`, `拉夫罗夫`; not `记者会`, `将于`. */
-function isPerson(words: string): boolean {
-  if (/[记記]者|[会會]$|受[访訪]|[问問]/.test(words)) return false;
-  return SURNAMES.has(words[0]!) || words.length > 2;
-}
-
-/** The first person that title and lead name after an office (`央行總裁記者會` names none). */
-function officeHolder(head: string, language: Language): string | null {
-  if (language === 'en') return OFFICE_EN.exec(head)?.[1]?.replace(/[’']s$/, '') ?? null;
-  for (const match of head.matchAll(new RegExp(OFFICE_ZH, 'gu')))
-    if (isPerson(match[1]!)) return match[1]!;
-  const [before] =
-    /(?<![\p{Script=Han}])\p{Script=Han}{2,3}(?:[总總]理|外[长長]|部[长長]|主席|大使)/u.exec(
-      head,
-    ) ?? [];
-  return before ? holderOf(before) : null;
-}
-
-/** `蔡` → `蔡潇丽`, where title or lead have one such name after an office. */
-function fullName(name: string, head: string): string {
-  if (name.length > 1) return name;
-  const found = new Set(
-    [...head.matchAll(new RegExp(OFFICE_ZH, 'gu'))]
-      .map((match) => match[1]!)
-      .filter((full) => full.startsWith(name)),
-  );
-  return found.size === 1 ? [...found][0]! : name;
 }
 
 /** `【记者会实录】`, `问答全文`, `【媒体提问】`: over all that follows, not over one question. */

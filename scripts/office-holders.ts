@@ -1,0 +1,70 @@
+import type { Language } from '../src/edition/language.ts';
+import type { Label } from './labels.ts';
+import { holderOf, isOffice, SURNAMES } from './offices.ts';
+
+const OFFICES_ZH =
+  '(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)';
+const OFFICES_EN =
+  '(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)';
+/** The name after an office, up to a word that a name does not go on with. */
+const NAME_ZH = String.raw`(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|[会會][见見]|同|与|和|[：:，,、\s]|$|星期|[0-9])`;
+const NAME_EN = String.raw`\s+([A-Z][a-z-]+\s+[A-Z][a-z-]+(?:\s+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
+
+/** The first person that title and lead name after an office (`央行總裁記者會` names none). */
+export function officeHolder(head: string, language: Language): string | null {
+  if (language === 'en') return namesAfter(OFFICES_EN, head)[0] ?? null;
+  const [after] = namesAfter(OFFICES_ZH, head);
+  if (after) return after;
+  const [before] =
+    /(?<![\p{Script=Han}])\p{Script=Han}{2,3}(?:[总總]理|外[长長]|部[长長]|主席|大使)/u.exec(
+      head,
+    ) ?? [];
+  return before ? holderOf(before) : null;
+}
+
+/** `蔡` → `蔡潇丽`, where title or lead have one such name after an office. */
+export function fullName(name: string, head: string): string {
+  if (name.length > 1) return name;
+  const found = new Set(namesAfter(OFFICES_ZH, head).filter((full) => full.startsWith(name)));
+  return found.size === 1 ? [...found][0]! : name;
+}
+
+/**
+ * Speakers whose label is their office alone, under the one name that title or lead give with it:
+ * `行政長官：` after `行政長官林月華會見傳媒` → `林月華`.
+ */
+export function withHolders<Entry extends { readonly label: Label | null }>(
+  entries: readonly Entry[],
+  head: string,
+): Entry[] {
+  const holders = new Map<string, string | null>();
+  return entries.map((entry) => {
+    const { label } = entry;
+    if (!label?.name || label.kind === 'question' || !isOffice(label.name)) return entry;
+    if (!holders.has(label.name)) holders.set(label.name, holderIn(head, label.name));
+    const name = holders.get(label.name);
+    return name ? { ...entry, label: { ...label, name } } : entry;
+  });
+}
+
+function holderIn(head: string, office: string): string | null {
+  const isLatin = /[A-Z]/.test(office);
+  const before = new RegExp(String.raw`(?<!\p{Script=Han})\p{Script=Han}{2,3}(?=${office})`, 'gu');
+  const names = [...namesAfter(office, head), ...(head.match(before) ?? [])];
+  const found = new Set(names.filter((name) => isLatin || SURNAMES.has(name[0]!)));
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Every person named right after an office, which is given as a pattern. */
+function namesAfter(office: string, head: string): string[] {
+  const isLatin = /[A-Z]/.test(office);
+  const pattern = new RegExp(office + (isLatin ? NAME_EN : NAME_ZH), 'gu');
+  const names = [...head.matchAll(pattern)].map((match) => match[1]!);
+  return isLatin ? names : names.filter(isPerson);
+}
+
+/** `王毅`, `拉夫罗夫`; not `记者会`, `将于`. */
+function isPerson(words: string): boolean {
+  if (/[记記]者|[会會]$|受[访訪]|[问問]/.test(words)) return false;
+  return SURNAMES.has(words[0]!) || words.length > 2;
+}
