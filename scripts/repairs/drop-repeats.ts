@@ -16,15 +16,18 @@ type Stream = { signs: string; line: number[]; index: number[]; asked: number[] 
  * stays below.
  */
 const LENGTHS = {
-  zh: { gram: 10, tandem: 14, far: 60, answers: 400 },
-  en: { gram: 24, tandem: 45, far: 200, answers: 1200 },
+  zh: { gram: 10, tandem: 14, said: 20, far: 60, answers: 400 },
+  en: { gram: 24, tandem: 45, said: 60, far: 200, answers: 1200 },
 };
+/** What is shorter than `said` and the same to the letter is said again on purpose, but not so often. */
+const PASSES = 5;
 
 /**
  * Passages that a misread scan gives again and again, each pass a little different, in other line
  * breaks: the first pass stays. `…此起彼伏。…此起彼伏。…此起彼伏。` → once, with a mark that text may be
  * missing after it. Unchanged: `一年来，…` at the head of several paragraphs, set phrases, refrains
- * shorter than fourteen characters, what an answer says again in the words of another.
+ * shorter than fourteen characters, a sentence of fewer than twenty said two or three times over, what
+ * an answer says again in the words of another.
  */
 export const dropRepeats: Repair = {
   name: 'drop-repeats',
@@ -127,7 +130,7 @@ function repeatsIn(stream: Stream, language: Language): Repeat[] {
     const isLong = run.length >= LENGTHS[language].tandem;
     const back = isLong ? sameLength(mirrored, signs.length - run.from, signs.length - index) : 0;
     const start = Math.max(index - back, run.from + 1, last);
-    if (isLong && (isTandem(run) || isLoop(run, start, stream, language))) {
+    if (isLong && (isTandem(run, signs, language) || isLoop(run, start, stream, language))) {
       const end = index + run.length;
       if (start === last && last > 0) repeats.at(-1)!.end = end;
       else repeats.push({ start, end });
@@ -162,9 +165,16 @@ function longestRun(
 
 type Run = { from: number; again: number; length: number };
 
-/** Whether a run says again what stands right before it: all of that, or nearly all where it is long. */
-function isTandem({ from, again, length }: Run): boolean {
-  return again - from - length <= (length > SURE ? 3 : 0);
+/**
+ * Whether a run says again what stands right before it: all of that, or nearly all where it is long.
+ * `我们不会忘记。我们不会忘记。我们不会忘记。` is a speaker's.
+ */
+function isTandem({ from, again, length }: Run, signs: string, language: Language): boolean {
+  const { tandem, said } = LENGTHS[language];
+  const pass = again - from;
+  if (pass - length > (length > SURE ? 3 : 0)) return false;
+  if (pass >= said || length >= (PASSES - 1) * pass) return true;
+  return pass >= tandem && !signs.startsWith(signs.slice(from, from + length), again);
 }
 
 /** Whether a run is too long for a saying, asked for anew or not. */
