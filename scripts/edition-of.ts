@@ -7,6 +7,7 @@ import type { Unit } from '../src/edition/unit.ts';
 import { simplifyCharacters } from '../src/text/simplified-characters.ts';
 import { foldTable } from '../src/text/fold-table.ts';
 import { toTraditional } from '../src/text/traditional.ts';
+import { garbledText } from './checks/garbled-text.ts';
 import { inventedText } from './checks/invented-text.ts';
 import { lostText } from './checks/lost-text.ts';
 import { lostCharacters } from './checks/lost-characters.ts';
@@ -83,6 +84,7 @@ export function editionOf({ files, translations, outlets, register }: Materials)
       ...findings,
       ...drafts.flatMap((draft) => draft.findings),
       ...lostCharacters(sources),
+      ...garbledText(sources),
       ...noQuestion(sources, gatherings),
       ...identified.findings,
       ...translated.findings,

@@ -58,7 +58,7 @@ export type Facts = {
 /** Text known to be damaged right after an address. */
 export type Break = {
   readonly after: number;
-  readonly kind: 'loop' | 'cut' | 'jump';
+  readonly kind: 'loop' | 'cut' | 'jump' | 'lost';
   readonly reason: string;
 };
 

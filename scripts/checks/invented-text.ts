@@ -14,6 +14,11 @@ const SAME = new Map([
   ['“', '”'],
   ['︰', '：'],
   ['∶', '：'],
+  // What already stood for a lost character, as the sign that says so.
+  ['?', '\uFFFD'],
+  ['锟', '\uFFFD'],
+  ['斤', '\uFFFD'],
+  ['拷', '\uFFFD'],
 ]);
 
 /**

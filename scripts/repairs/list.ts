@@ -9,7 +9,9 @@ import { dropTail } from './drop-tail.ts';
 import { dropTimes } from './drop-times.ts';
 import { dropTitle } from './drop-title.ts';
 import { findHeadings } from './find-headings.ts';
+import { findLostLabels } from './find-lost-labels.ts';
 import { joinLines } from './join-lines.ts';
+import { markLosses } from './mark-losses.ts';
 import { mendPunctuation } from './mend-punctuation.ts';
 import { pairQuotes } from './pair-quotes.ts';
 import { splitLabels } from './split-labels.ts';
@@ -21,6 +23,8 @@ export const REPAIRS: readonly Repair[] = [
   stripMarkup,
   dropTitle,
   splitLanguages,
+  markLosses,
+  findLostLabels,
   mendPunctuation,
   pairQuotes,
   splitLabels,
