@@ -51,7 +51,8 @@ export function textsFromRecord(trace: Trace): {
   const own = new Map<number, { title: string | null; date: string | null }>();
   const asides: Aside[] = [];
   const literals = literalsOf(trace);
-  const telling = tellingRows(literals);
+  const spoken = keysOfTurns(literals.all);
+  const telling = tellingRows(literals, spoken);
   for (const { key, value, row } of literals.all) {
     const role = roleOf(key ?? '');
     if (value.text.trim() === '') continue;
@@ -59,7 +60,7 @@ export function textsFromRecord(trace: Trace): {
       append(asides, asidesFrom(value, 'other record'));
       continue;
     }
-    if (role || isProse(value.text)) {
+    if (role || (key !== null && spoken.has(key)) || isProse(value.text)) {
       texts.push({ role, trace: value, row });
       continue;
     }
@@ -71,7 +72,7 @@ export function textsFromRecord(trace: Trace): {
       facts.date ??= day;
       if (!BOOKKEEPING.test(key ?? '')) said.date ??= day;
     } else if (/^https?:/.test(text)) facts.url ??= text;
-    else if (/^(title|headline|subject|标题|標題|題目|题目)$/i.test(key ?? '')) {
+    else if (TITLE.test(key ?? '')) {
       titles.push(text);
       said.title = said.title === null ? text : `${said.title}\n${text}`;
     } else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
@@ -114,13 +115,39 @@ function roleOf(key: string): RecordText['role'] {
 }
 
 /**
- * Whether a text has labels of both kinds at the heads of its paragraphs: `问：` and `答：`, or askers
- * and somebody who answers more than once.
+ * The keys whose values are turns of a conversation, one to a field or to an element of a list: half of
+ * them or more begin with a label and say something after it. Their other values are text as well.
+ */
+function keysOfTurns(all: readonly Literal[]): ReadonlySet<string> {
+  const counts = new Map<string, { turns: number; all: number }>();
+  for (const { key, value } of all) {
+    if (key === null || TITLE.test(key)) continue;
+    const count = counts.get(key) ?? { turns: 0, all: 0 };
+    counts.set(key, count);
+    count.all += 1;
+    if (isTurn(value.text)) count.turns += 1;
+  }
+  const spoken = [...counts].filter(([, count]) => count.turns > 1 && count.turns * 2 >= count.all);
+  return new Set(spoken.map(([key]) => key));
+}
+
+const TITLE = /^(title|headline|subject|标题|標題|題目|题目)$/i;
+
+/** `毛宁：我没有信息。`: a label, and at least one sentence after it. */
+function isTurn(text: string): boolean {
+  return /^\s{0,9}(?:[^\s：:。，？！]{1,24}|[A-Z][\w .,’'()-]{0,40})[：:]\s{0,9}\S[^\n]*[。？！.?!][”’"')）]?\s*$/m.test(
+    text.slice(0, 4000),
+  );
+}
+
+/**
+ * Whether a text has labels of both kinds at the heads of its paragraphs: `问：` and `答：`, askers
+ * and somebody who answers more than once, or somebody who answers the question right before.
  */
 function converses(text: string): boolean {
   const heads = text.match(/(?:^|[\n>])[ \u3000]{0,8}[^\s<>：:。，]{0,16}[：:]/g) ?? [];
   const asking = heads.filter((head) => /(?:[问問]|[记記]者|[>\n]Q)\s?[：:]$/.test(head));
-  if (asking.length === 0) return false;
+  if (asking.length === 0) return answersAtOnce(text);
   if (heads.some((head) => /(?:答|[>\n]A)\s?[：:]$/.test(head))) return true;
   const others = heads
     .filter((head) => !asking.includes(head))
@@ -128,18 +155,32 @@ function converses(text: string): boolean {
   return asking.length > 1 && new Set(others).size < others.length && /[？?]/.test(text);
 }
 
+/** Whether a paragraph with a label ends in a question and the next begins with another label. */
+function answersAtOnce(text: string): boolean {
+  const paragraphs = text.split(/\n|<\/?(?:p|div|br|li|tr|h\d)\b[^>]*>/i).flatMap((paragraph) => {
+    const said = paragraph.replace(/<[^>]*>/g, '').trim();
+    return said === '' ? [] : [said];
+  });
+  return paragraphs.some((said, index) => {
+    const before = paragraphs[index - 1] ?? '';
+    if (!/[？?][”’"]?$/.test(before) || !isTurn(said)) return false;
+    const [asked, answered] = [before, said].map((turn) => /^[^：:]{1,24}[：:]/.exec(turn)?.[0]);
+    return asked !== undefined && asked !== answered;
+  });
+}
+
 /**
  * The row of the record with most to read, those that hold questions or answers, and those they
  * stand in; what other rows hold is no part.
  */
-function tellingRows({ all, parents }: Literals): ReadonlySet<number> {
+function tellingRows({ all, parents }: Literals, spoken: ReadonlySet<string>): ReadonlySet<number> {
   const lengths = new Map<number, number>();
   for (const { value, row } of all)
     if (isProse(value.text)) lengths.set(row, (lengths.get(row) ?? 0) + value.text.length);
   const [most] = [...lengths].sort(([, a], [, b]) => b - a)[0] ?? [all[0]?.row ?? 0];
   const rows = new Set<number>();
   const told = all.flatMap(({ key, value, row }) =>
-    roleOf(key ?? '') || converses(value.text) ? [row] : [],
+    roleOf(key ?? '') || spoken.has(key ?? '') || converses(value.text) ? [row] : [],
   );
   for (const start of [most, ...told])
     for (let row = start; !rows.has(row) && (row > 0 || row === start); row = parents[row]!)
