@@ -1,4 +1,6 @@
-import { brotliCompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { buildWhole, type Searched } from '../../src/search/build-index.ts';
@@ -18,16 +20,27 @@ export interface Engine {
   name: string;
   /** Numbers of units, the best first. */
   search(typed: string): Promise<number[]>;
-  /** Brotli bytes of the index that a first query needs. */
-  bytesFor(typed: string): Promise<number>;
+  /** Brotli bytes of the index, and of what searches it, that a first query needs; `null` where not counted. */
+  bytesFor(typed: string): Promise<number | null>;
   /** Whether only whole queries are timed, for the sake of the bench's own time. */
   isSlow?: boolean;
+  /** Milliseconds of a search, where they do not pass in this process. */
+  time?(typed: string): Promise<number>;
+  close?(): Promise<void>;
+}
+
+/** What is searched, as it is and as it is laid out. */
+export interface Bench {
+  searched: Searched;
+  texts: UnitText[];
+  /** Brotli bytes of this site's own script. */
+  scriptBytes: number;
 }
 
 const SHOWN = 10;
 
 /** This project's search, as the site would ship it for a corpus of this size. */
-export function duidu(searched: Searched): Promise<Engine> {
+export function duidu({ searched, scriptBytes }: Bench): Promise<Engine> {
   const isWhole = searched.units.length <= MOST_WHOLE;
   const { files, first } = (isWhole ? buildWhole : buildShards)(searched, toTraditional);
   const byName = new Map(files.map(({ name, json }) => [name, json]));
@@ -49,7 +62,7 @@ export function duidu(searched: Searched): Promise<Engine> {
   };
   const corpus = open();
   const sizeOf = (name: string): number => {
-    const size = sizes.get(name) ?? brotliCompressSync(byName.get(name) ?? '').length;
+    const size = sizes.get(name) ?? bytesOf(byName.get(name) ?? '');
     sizes.set(name, size);
     return size;
   };
@@ -59,9 +72,20 @@ export function duidu(searched: Searched): Promise<Engine> {
     bytesFor: async (typed) => {
       fetched = new Set();
       await searchIn(open(), typed);
-      return [...fetched].reduce((sum, name) => sum + sizeOf(name), 0);
+      return [...fetched].reduce((sum, name) => sum + sizeOf(name), scriptBytes);
     },
   });
+}
+
+/** Brotli bytes as a server would send them; large ones at a lower quality, for time's sake. */
+export function bytesOf(content: string | Uint8Array): number {
+  const quality = content.length > 10_000_000 ? 5 : constants.BROTLI_DEFAULT_QUALITY;
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+    .length;
+}
+
+function bytesOfFile(module: string): number {
+  return bytesOf(readFileSync(fileURLToPath(import.meta.resolve(module))));
 }
 
 function once<Value>(make: () => Value): () => Promise<Value> {
@@ -70,7 +94,7 @@ function once<Value>(make: () => Value): () => Promise<Value> {
 }
 
 /** Fuse.js at its best for long text: exact words of the extended search, and fuzzy only then. */
-export function fuse(_searched: Searched, texts: UnitText[]): Promise<Engine> {
+export function fuse({ texts }: Bench): Promise<Engine> {
   const documents = texts.map(({ unit, zh, en }) => ({
     number: unit.number,
     zh: zh.text,
@@ -84,7 +108,7 @@ export function fuse(_searched: Searched, texts: UnitText[]): Promise<Engine> {
     threshold: 0.25,
   };
   const index = new Fuse(documents, options);
-  const size = brotliCompressSync(JSON.stringify(documents)).length;
+  const size = bytesOf(JSON.stringify(documents)) + bytesOfFile('fuse.js/min');
   return Promise.resolve({
     name: 'Fuse.js',
     isSlow: true,
@@ -102,7 +126,7 @@ export function fuse(_searched: Searched, texts: UnitText[]): Promise<Engine> {
 }
 
 /** MiniSearch with pairs of Chinese characters as words, prefixes, and slips forgiven. */
-export function miniSearch(_searched: Searched, texts: UnitText[]): Promise<Engine> {
+export function miniSearch({ texts }: Bench): Promise<Engine> {
   const tokenize = (text: string): string[] =>
     (text.toLowerCase().match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []).flatMap((run) =>
       /^[a-z0-9]/.test(run) || run.length === 1
@@ -134,7 +158,7 @@ export function miniSearch(_searched: Searched, texts: UnitText[]): Promise<Engi
       asker: `${unit.asker.zh} ${unit.asker.en}`,
     })),
   );
-  const size = brotliCompressSync(JSON.stringify(index)).length;
+  const size = bytesOf(JSON.stringify(index)) + bytesOfFile('minisearch');
   return Promise.resolve({
     name: 'MiniSearch',
     search: (typed) =>

@@ -1,6 +1,6 @@
 import { editDistance } from '../../src/search/edit-distance.ts';
-import { hasHan } from '../../src/search/letters.ts';
-import { isText, type UnitText } from '../../src/search/unit-text.ts';
+import { hasHan, type FoldTable } from '../../src/search/letters.ts';
+import { isText, unitText, type UnitText } from '../../src/search/unit-text.ts';
 import { toTraditional } from '../../src/text/traditional.ts';
 import { pinyinOf } from '../../src/text/pinyin.ts';
 import type { Random } from './random.ts';
@@ -15,6 +15,12 @@ export interface KnownItem {
 /** What the queries are made from. */
 export interface Ground {
   texts: UnitText[];
+  /** For each unit the words of its English in order, between blanks. */
+  english: string[];
+  /** For each unit every word, also of the Chinese and those joined by hyphens, between blanks. */
+  known: string[];
+  /** Every word of the texts, and its stem. */
+  vocabulary: Map<string, string>;
   /** Chinese words of three to six characters that stand in the texts. */
   phrases: string[];
   random: Random;
@@ -25,6 +31,24 @@ type Maker = (ground: Ground) => KnownItem | null;
 /** So many queries of each class. */
 const OF_A_CLASS = 12;
 const MOST_TRIES = 400;
+
+/** The ground of some texts. Words are kept as strings: as objects, those of 30,000 units fill the memory. */
+export function groundOf(
+  texts: UnitText[],
+  table: FoldTable,
+  rest: Pick<Ground, 'phrases' | 'random'>,
+): Ground {
+  const vocabulary = new Map<string, string>();
+  const english: string[] = [];
+  const known: string[] = [];
+  for (const { unit } of texts) {
+    const text = unitText(unit, table);
+    for (const { text: word, stem } of [...text.en, ...text.zhWords]) vocabulary.set(word, stem);
+    english.push(` ${text.en.map(({ text: word }) => word).join(' ')} `);
+    known.push(` ${[...text.known].join(' ')} `);
+  }
+  return { texts, english, known, vocabulary, ...rest };
+}
 
 /** Known-item queries of every class; deterministic for the same texts. */
 export function knownItems(ground: Ground): KnownItem[] {
@@ -68,7 +92,9 @@ const CLASSES: Record<string, Maker> = {
   'zh, two words of a passage': (ground) => {
     const row = plain(anyRow(ground, 'zh', 16));
     const [one, other] = [row.slice(1, 4), row.slice(-5, -1)];
-    const holds = ({ unit }: UnitText): boolean =>
+    const holds = ({ unit, zh: { text } }: UnitText): boolean =>
+      text.includes(one) &&
+      text.includes(other) &&
       unit.rows.some(({ zh }) => plain(zh).includes(one) && plain(zh).includes(other));
     return hasHan(one) && hasHan(other) ? item(`${other} ${one}`, where(ground, holds)) : null;
   },
@@ -94,25 +120,24 @@ const CLASSES: Record<string, Maker> = {
     const word = longWord(ground, 5);
     if (!word || !/^[a-z]+$/.test(word.text)) return null;
     const typed = word.text.endsWith('s') ? word.text.replace(/s$/, '') : `${word.text}s`;
-    const ofStem = where(ground, ({ en }) => en.some(({ stem }) => stem === word.stem));
-    return item(typed, ofStem);
+    const forms = [...ground.vocabulary].filter(([, stem]) => stem === word.stem);
+    const ofStem = forms.flatMap(([form]) => [...withRun(ground, [form])]);
+    return item(typed, new Set(ofStem));
   },
   'en, a beginning': (ground) => {
     const word = longWord(ground, 8);
     const typed = word?.text.slice(0, 6) ?? '';
-    const begins = ({ en }: UnitText): boolean => en.some(({ text }) => text.startsWith(typed));
-    return word && item(typed, where(ground, begins));
+    return word && item(typed, unitsIn(ground.english, ` ${typed}`));
   },
   'en, a slip': (ground) => {
     const word = longWord(ground, 8);
     if (!word || !/^[a-z]+$/.test(word.text)) return null;
     const at = 2 + ground.random.below(word.text.length - 4);
     const typed = word.text.slice(0, at) + word.text.slice(at + 1);
-    const isWord = ground.texts.some(({ known }) =>
-      [...known].some(
-        (other) =>
-          other.startsWith(typed) || (other !== word.text && editDistance(other, typed) <= 1),
-      ),
+    const isNear = (other: string): boolean =>
+      Math.abs(other.length - typed.length) <= 1 && editDistance(other, typed) <= 1;
+    const isWord = [...ground.vocabulary.keys()].some(
+      (other) => other.startsWith(typed) || (other !== word.text && isNear(other)),
     );
     return isWord ? null : item(typed, withWord(ground, word.text));
   },
@@ -163,10 +188,14 @@ const CLASSES: Record<string, Maker> = {
     const word = /[A-Za-z]{6,}/.exec(row?.en ?? '')?.[0].toLowerCase();
     if (!row || !word) return null;
     const zh = plain(row.zh).slice(2, 5);
-    const aligned = ({ unit, en }: UnitText): boolean =>
-      unit.rows.some(
-        (other, at) =>
-          plain(other.zh).includes(zh) && en.some((one) => one.row === at && one.text === word),
+    // The words of a unit are laid out only where both stand in it.
+    const aligned = (other: UnitText): boolean =>
+      other.zh.text.includes(zh) &&
+      ground.known[other.unit.number]?.includes(` ${word} `) === true &&
+      other.unit.rows.some(
+        (cells, at) =>
+          plain(cells.zh).includes(zh) &&
+          other.en.some((one) => one.row === at && one.text === word),
       );
     return hasHan(zh) ? item(`zh:${zh} en:${word}`, where(ground, aligned)) : null;
   },
@@ -231,13 +260,16 @@ function withLetters(ground: Ground, letters: string): Set<number> {
 }
 
 function withWord(ground: Ground, word: string): Set<number> {
-  return where(ground, ({ known }) => known.has(word));
+  return unitsIn(ground.known, ` ${word} `);
 }
 
+/** The units of whose English these words stand one after the other. */
 function withRun(ground: Ground, run: string[]): Set<number> {
-  return where(ground, ({ en }) =>
-    en.some((_, at) => run.every((word, offset) => en[at + offset]?.text === word)),
-  );
+  return unitsIn(ground.english, ` ${run.join(' ')} `);
+}
+
+function unitsIn(texts: string[], sought: string): Set<number> {
+  return new Set(texts.flatMap((text, number) => (text.includes(sought) ? [number] : [])));
 }
 
 function askedBy(ground: Ground, asker: string): Set<number> {

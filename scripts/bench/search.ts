@@ -5,14 +5,16 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Unit } from '../../src/edition/unit.ts';
 import { foldTable } from '../../src/text/fold-table.ts';
 import { allChinese, buildWhole, type Searched } from '../../src/search/build-index.ts';
+import type { FoldTable } from '../../src/search/letters.ts';
 import { unitText, type UnitText } from '../../src/search/unit-text.ts';
 import { packUnit, unpackUnit } from '../../src/search/wire-unit.ts';
 import type { WireNear } from '../../src/search/wire.ts';
 import { toTraditional } from '../../src/text/traditional.ts';
 import { readEdition } from './editions.ts';
 import { duidu, fuse, miniSearch, type Engine } from './engines.ts';
-import { knownItems, NONSENSE, type KnownItem } from './known-items.ts';
+import { groundOf, knownItems, NONSENSE, type KnownItem } from './known-items.ts';
 import { madeUpUnits } from './made-up.ts';
+import { pagefind } from './pagefind.ts';
 import { Random } from './random.ts';
 
 /** What one engine did on one corpus. */
@@ -24,19 +26,23 @@ interface Measured {
   /** Milliseconds a keystroke. */
   median: number;
   p95: number;
-  /** Brotli bytes before the first result. */
+  /** Brotli bytes before the first result, script and index: the median, and of 95 in 100 at most. */
   bytes: number;
+  mostBytes: number;
   misses: string[];
 }
 
 const SIZES = [0, 300, 3000, 30_000];
-/** Beyond so many units an engine takes minutes; it is left out and said so. */
-const LARGEST: Record<string, number> = { 'Fuse.js': 3000, MiniSearch: 3000 };
+/** Beyond so many units an engine takes minutes or more memory than there is; it is left out, and said so. */
+const LARGEST: Record<string, number> = { fuse: 3000, miniSearch: 3000 };
+/** So many of the questions are asked of a slow engine in a large corpus: every fifth. */
+const SAMPLED = 5;
 const SITE = fileURLToPath(new URL('../../dist/_astro', import.meta.url));
 
 const edition = readEdition();
-/** `--alone` leaves the other engines out; numbers choose the sizes, 0 the real corpus. */
+/** `--alone` leaves the other engines out, `--classes` tells of each class; numbers choose the sizes, 0 the real corpus. */
 const alone = process.argv.includes('--alone');
+const byClass = process.argv.includes('--classes');
 const wanted = process.argv
   .slice(2)
   .filter((word) => /^\d+$/.test(word))
@@ -46,43 +52,69 @@ for (const size of wanted.length > 0 ? wanted : SIZES) await measureSize(size);
 /** Prints a table for a corpus of `size` made-up units, or for the real one where it is 0. */
 async function measureSize(size: number): Promise<void> {
   const units = size === 0 ? edition.units : madeUpUnits(edition.units, edition.outlets, size);
+  console.log(`\n${units.length} units${size > 0 ? ', made up' : ''}`);
   const searched: Searched = { ...edition, units };
-  const texts = textsOf(searched);
-  const ground = { texts, phrases: phrasesOf(edition.units, texts), random: new Random(size + 1) };
-  const items = knownItems(ground);
+  const { items, texts } = questionsAbout(searched, size);
   const classes = new Set(items.map(({ name }) => name)).size;
-  console.log(
-    `\n${units.length} units${size > 0 ? ', made up' : ''}: ${items.length} queries in ${classes} classes`,
-  );
+  say(`${items.length} queries in ${classes} classes`);
   const rows: Measured[] = [];
-  for (const make of alone ? [duidu] : [duidu, fuse, miniSearch]) {
-    const engine = await make(searched, texts);
-    if (size > (LARGEST[engine.name] ?? Infinity)) continue;
-    // A slow engine is asked every fifth question of a large corpus.
+  const bench = { searched, texts, scriptBytes: siteBytes() };
+  for (const make of alone ? [duidu] : [duidu, fuse, miniSearch, pagefind]) {
+    if (size > (LARGEST[make.name] ?? Infinity)) {
+      say(`${make.name} is left out: it is too slow for so many`);
+      continue;
+    }
+    const engine = await make(bench);
+    say(`${engine.name} has its index`);
     const isSampled = engine.isSlow && units.length > 1000;
-    rows.push(await measure(engine, isSampled ? items.filter((_, at) => at % 5 === 0) : items));
+    rows.push(
+      await measure(engine, isSampled ? items.filter((_, at) => at % SAMPLED === 0) : items),
+    );
+    await engine.close?.();
+    say(`${engine.name} is measured`);
   }
   print(rows);
+}
+
+/** The questions, and the texts they are about. What was laid out to make them is not kept. */
+function questionsAbout(
+  searched: Searched,
+  size: number,
+): { items: KnownItem[]; texts: UnitText[] } {
+  const table = foldTable(allChinese(searched));
+  const texts = textsOf(searched, table);
+  const rest = { phrases: phrasesOf(edition.units, texts), random: new Random(size + 1) };
+  const items = knownItems(groundOf(texts, table, rest));
+  return { items, texts: textsOf(searched, table) };
+}
+
+/** Tells how far the bench is, since the larger corpora take minutes. */
+function say(sentence: string): void {
+  console.log(`  ${process.uptime().toFixed(0).padStart(4)} s  ${sentence}`);
 }
 
 async function measure(engine: Engine, items: KnownItem[]): Promise<Measured> {
   const times: number[] = [];
   const bytes: number[] = [];
   const misses: string[] = [];
+  const classes = new Map<string, { times: number[]; bytes: number[] }>();
   let first = 0;
   let five = 0;
   for (const { name, typed, relevant } of items) {
     // A reader types; pasted text and what is longer than a line comes at once.
     const steps =
       typed.length > 24 ? [typed] : Array.from(typed, (_, at) => typed.slice(0, at + 1));
-    for (const step of engine.isSlow ? [typed] : steps) {
-      const before = process.cpuUsage();
-      await engine.search(step);
-      const { user, system } = process.cpuUsage(before);
-      times.push((user + system) / 1000);
-    }
+    const taken: number[] = [];
+    for (const step of engine.isSlow ? [typed] : steps) taken.push(await timeOf(engine, step));
+    times.push(...taken);
     const fresh = await engine.bytesFor(typed);
-    bytes.push(fresh);
+    const ofClass = classes.get(name) ?? { times: [], bytes: [] };
+    ofClass.times.push(...taken);
+    if (fresh !== null) {
+      bytes.push(fresh);
+      ofClass.bytes.push(fresh);
+    }
+    classes.set(name, ofClass);
     const found = await engine.search(typed);
     if (relevant.has(found[0] ?? -1)) first += 1;
     else misses.push(`${name}: ${typed}`);
@@ -90,6 +122,7 @@ async function measure(engine: Engine, items: KnownItem[]): Promise<Measured> {
   }
   let nonsense = 0;
   for (const typed of NONSENSE) if ((await engine.search(typed)).length > 0) nonsense += 1;
+  if (byClass) printClasses(classes);
   return {
     engine: engine.name,
     first: first / items.length,
@@ -97,9 +130,32 @@ async function measure(engine: Engine, items: KnownItem[]): Promise<Measured> {
     nonsense,
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
-    bytes: quantile(bytes, 0.95),
+    bytes: quantile(bytes, 0.5),
+    mostBytes: quantile(bytes, 0.95),
     misses,
   };
+}
+
+/** Processor time of one search; of an engine that works elsewhere, what it tells. */
+async function timeOf(engine: Engine, typed: string): Promise<number> {
+  if (engine.time) return engine.time(typed);
+  const before = process.cpuUsage();
+  await engine.search(typed);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function printClasses(classes: Map<string, { times: number[]; bytes: number[] }>): void {
+  const rows = [...classes].map(([name, { times, bytes }]) => [
+    name,
+    {
+      'median ms': quantile(times, 0.5).toFixed(2),
+      'p95 ms': quantile(times, 0.95).toFixed(2),
+      'median kB': (quantile(bytes, 0.5) / 1000).toFixed(1),
+      'most kB': (Math.max(...bytes) / 1000).toFixed(1),
+    },
+  ]);
+  console.table(Object.fromEntries(rows));
 }
 
 function print(rows: Measured[]): void {
@@ -116,7 +172,8 @@ function print(rows: Measured[]): void {
           'median ms': row.median.toFixed(2),
           'p95 ms': row.p95.toFixed(2),
           'p95 ÷ ours': (row.p95 / (ours?.p95 ?? 1)).toFixed(1),
-          'kB first': ((row.bytes + siteBytes()) / 1000).toFixed(1),
+          'kB first, median': (row.bytes / 1000).toFixed(1),
+          'kB first, p95': (row.mostBytes / 1000).toFixed(1),
         },
       ]),
     ),
@@ -124,7 +181,7 @@ function print(rows: Measured[]): void {
   for (const miss of ours?.misses ?? []) console.log(`  not first: ${miss}`);
 }
 
-/** The page's own scripts, once the site is built; 0 before. */
+/** Brotli bytes of the search page's own scripts, once the site is built; 0 before. */
 function siteBytes(): number {
   try {
     const scripts = readdirSync(SITE).filter((name) => /^search.*\.js$/.test(name));
@@ -135,8 +192,7 @@ function siteBytes(): number {
   }
 }
 
-function textsOf(searched: Searched): UnitText[] {
-  const table = foldTable(allChinese(searched));
+function textsOf(searched: Searched, table: FoldTable): UnitText[] {
   return searched.units.map((unit, number) =>
     unitText(
       unpackUnit(
@@ -155,9 +211,9 @@ function phrasesOf(units: Unit[], texts: UnitText[]): string[] {
   const near = JSON.parse(
     files.find(({ name }) => name.startsWith('near'))?.json ?? '{}',
   ) as WireNear;
-  const all = texts.map(({ zh }) => zh.text).join('\n');
   return near.phrases.filter(
-    (phrase) => /^\p{Script=Han}{3,6}$/u.test(phrase) && all.includes(phrase),
+    (phrase) =>
+      /^\p{Script=Han}{3,6}$/u.test(phrase) && texts.some(({ zh }) => zh.text.includes(phrase)),
   );
 }
 

@@ -15,7 +15,7 @@ export function buildNear(
   terms: WireTerm[],
   table: FoldTable,
 ): WireNear {
-  const texts = units.flatMap(textsOf);
+  const clauses = [...new Set(units.flatMap(textsOf).flatMap(clausesIn))];
   const plain = (text: string): string => lettersOnly(fold(text, table));
   const listed = [
     ...terms.flatMap(([forms]) => forms),
@@ -25,8 +25,9 @@ export function buildNear(
   const phrases = listed.filter((phrase) => hasHan(phrase) && phrase.length <= LONGEST_PHRASE);
   return {
     version: WIRE_VERSION,
-    syllables: syllablesOf(texts, plain),
-    phrases: [...new Set([...phrases, ...wordsIn(texts.map(plain))])].filter(
+    syllables: syllablesOf(clauses, plain),
+    // What is listed comes first; the rest in the order that compresses best.
+    phrases: [...new Set([...phrases, ...[...wordsIn(clauses.map(plain))].sort()])].filter(
       (phrase) => phrase.length >= 2,
     ),
   };
@@ -41,17 +42,20 @@ function textsOf(unit: Unit): string[] {
 
 /** Askers, speakers, and headings piece by piece. */
 function namesAndClauses({ heading, question, answer }: Unit): string[] {
-  const clauses = (heading.zh ?? '').split(/[\s，。、；：！？“”]+/);
-  return [...clauses, question?.asker.zh ?? '', answer.speaker.zh ?? ''];
+  return [...clausesIn(heading.zh ?? ''), question?.asker.zh ?? '', answer.speaker.zh ?? ''];
+}
+
+/** A text between its signs: neither words nor readings depend on what stands beyond one, and clauses recur. */
+function clausesIn(text: string): string[] {
+  return text.split(/[\s，。、；：！？“”]+/);
 }
 
 /** Syllable without tone → the characters that the texts read so, in the order of code points. */
-function syllablesOf(texts: string[], plain: (text: string) => string): Record<string, string> {
+function syllablesOf(clauses: string[], plain: (text: string) => string): Record<string, string> {
   const found = new Map<string, Set<string>>();
-  // Clause by clause: readings do not depend on what stands beyond a sign, and clauses recur.
-  for (const text of new Set(texts.flatMap((whole) => whole.split(/[，。、；：！？“”\s]+/)))) {
-    const characters = Array.from(text);
-    pinyinOf(text).forEach((syllable, at) => {
+  for (const clause of clauses) {
+    const characters = Array.from(clause);
+    pinyinOf(clause).forEach((syllable, at) => {
       const character = plain(characters[at] ?? '');
       if (syllable === null || character === '') return;
       const bare = withoutTone(syllable);
@@ -70,11 +74,11 @@ function withoutTone(syllable: string): string {
     .replace(/[^a-z]/g, '');
 }
 
-/** Every word of CC-CEDICT that stands anywhere in the texts, in the order of first standing. */
-function wordsIn(texts: string[]): Set<string> {
+/** Every word of CC-CEDICT that stands anywhere in the clauses. */
+function wordsIn(clauses: string[]): Set<string> {
   const dictionary = new Set(cedict.map(({ simplified }) => simplified));
   const found = new Set<string>();
-  for (const text of new Set(texts)) {
+  for (const text of clauses) {
     for (let start = 0; start < text.length; start += 1) {
       for (let end = start + 2; end <= Math.min(text.length, start + LONGEST_WORD); end += 1) {
         const word = text.slice(start, end);
