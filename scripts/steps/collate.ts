@@ -232,7 +232,7 @@ function rowLike(
 }
 
 function shinglesOf(unit: WitnessUnit): Set<string> {
-  const text = textOf(unit).text.replace(/[^\p{L}\p{N}]/gu, '');
+  const text = simplifyCharacters(textOf(unit).text).replace(/[^\p{L}\p{N}]/gu, '');
   const shingles = new Set<string>();
   for (let at = 0; at + 8 <= text.length; at += 1) shingles.add(text.slice(at, at + 8));
   return shingles;

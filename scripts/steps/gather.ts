@@ -1,3 +1,4 @@
+import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
 import type { Witness } from '../witness.ts';
 
 /** Witnesses of one press conference, under its id. */
@@ -87,7 +88,7 @@ function undatedKey({ witnesses }: Dated): string {
   return slug ? `undated-${slug}` : 'undated';
 }
 
-/** Share of the smaller source's twelve-sign shingles that stand in the other. */
+/** Share of the smaller source's twelve-sign shingles that stand in the other, in either script. */
 function sharedShingles(left: Dated, right: Dated): number {
   const [a, b] = [shingles(left), shingles(right)];
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
@@ -107,7 +108,7 @@ function shingles(source: Dated): Set<string> {
       ...units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace.text)),
       ...report.map(({ text }) => text),
     ];
-    const signs = texts.join('').replace(/[^\p{L}\p{N}]/gu, '');
+    const signs = simplifyCharacters(texts.join('')).replace(/[^\p{L}\p{N}]/gu, '');
     for (let at = 0; at + 12 <= signs.length; at += 1) set.add(signs.slice(at, at + 12));
   }
   known.set(source, set);
