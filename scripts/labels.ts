@@ -1,5 +1,6 @@
 import type { Language } from '../src/edition/language.ts';
-import { holderOf, SURNAMES } from './offices.ts';
+import { holderOf } from './offices.ts';
+import { bearsSurname, SURNAMES } from './surnames.ts';
 
 /** What a label at the head of a paragraph says of it. */
 export type Label = {
@@ -13,16 +14,20 @@ export type Label = {
 /** Names that open paragraphs of a text often enough, or stand in its title, to be its speakers. */
 export type Speakers = ReadonlySet<string>;
 
-const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}[)）】\]]?[.、．:：]?\s{0,4}|[一二三四五六七八九十]{1,3}、\s{0,4})?`;
+const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d])[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
 const OPEN = String.raw`[【\[〔]?`;
 const CLOSE = String.raw`[】\]〕]?`;
 
 /** The words before a colon at the head of a text, at most 60 signs and no sentence. */
 const HEAD = new RegExp(
-  String.raw`^${NUMBER}${OPEN}([^\s：:。！？?!；;][^：:。！？?!；;\n]{0,59}?)${CLOSE}\s{0,4}[：:]${CLOSE}\s*`,
+  String.raw`^${NUMBER}${OPEN}([^\s：:。！？?!；;（(）)][^：:。！？?!；;\n]{0,59}?)${CLOSE}\s{0,4}[：:]${CLOSE}\s*`,
 );
-/** 【记者】, [问] without a colon. */
-const BRACKETED = new RegExp(String.raw`^${NUMBER}[【\[〔]([^【】\[\]〔〕]{1,30})[】\]〕]\s*`);
+/** 【记者】, [问], with a colon after it or none. */
+const BRACKETED = new RegExp(
+  String.raw`^${NUMBER}[【\[〔]([^【】\[\]〔〕]{1,30})[】\]〕]\s*(?:[：:]\s*)?`,
+);
+/** `1.`, `（二）`: a number before a label and nothing else. */
+const ONLY_NUMBER = new RegExp(String.raw`^\s{0,4}${NUMBER}\s{0,4}$`);
 
 /** `问 据报道…`, `Q According to…`: a label without a colon, Latin ones only where `speakers` has them. */
 const BARE = /^(?:([问問答])[ \u3000]{1,4}|([QA])\d{0,2} {1,4}(?=[\p{Lu}“"'(\d]))(?=\S)/u;
@@ -37,7 +42,8 @@ const ANSWERS_ZH = /^(?:回?答|答[复覆])[一二三四五六七八九十\d]*$
 const OFFICE_AND_NAME_ZH =
   /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
-const REPORTER_ZH = /^(.*?)(?:[记記]者)(.{0,8}?)(?:提?[问問][及到]?)?$/;
+const REPORTER_ZH =
+  /^(.*?)(?:[记記]者)(.{0,8}?|\s?\p{Script=Latin}[\p{Script=Latin} .'’-]{1,30}?)\s?(?:提?[问問][及到]?)?$/u;
 /** `会后有`, `现场一名`, `媒體`: words before 记者 that name nobody. */
 const NOBODY_ZH =
   /^(?:[会會][后後]|此前|随后|隨後|[当當][天日]|日前|[另又还還]|有|一[位名]|某|多[家位名]|在[场場]|[现現][场場]|与会|與會|其他|其它|中外|境外|外国|外國|外|媒[体體]|[中英日法俄][文语語]|普通[话話]|[视視][频頻]|[书書]面|[电電][话話]|[，,\s])*$/;
@@ -46,8 +52,10 @@ const REPORTS_ZH = /(?:[报報][导導道]|[电電]|[讯訊])[\s\u3000]*$/;
 /** `发言人首先发布消息：`, `外交部发言人宣布：` */
 const ANNOUNCES_ZH =
   /^(.{2,24}?)(?:首先|先)?(?:[发發]布|宣布|通[报報])(?:了?.{0,6}(?:消息|信息))?$/;
+/** `各位记者朋友：`, `記者女士、先生：` greet. */
+const GREETED_ZH = /^(?:朋友|女士|先生|同[业業])/;
 const OUTLET_ZH =
-  /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜]志|周刊|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
+  /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜][志誌]|[周週]刊|[财財][经經]|[财財]新|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
 export const BYLINE_ZH =
   /^(?:主[办辦][单單]位|网站标识|原[标標][题題]|撰文|[采採][写寫编編访訪]|供稿|[实實][习習]|通[讯訊][员員]|[发發]布[时時][间間]|来源|來源|作者|[编編][辑輯]|[责責]任[编編][辑輯]|[责責][编編]|文|[图圖]|[图圖]片|[摄攝]影|校[对對]|[审審]核|[监監]制|策[划劃]|[时時][间間]|地[点點]|日期|主[题題]|嘉[宾賓]|[关關][键鍵][词詞]|[标標][题題]|摘要|[电電][话話]|地址|[邮郵][编編]|[邮郵]箱|[传傳]真|[网網]址|[备備]注|注|附|附件|分享|字[体體]|字[号號]|[发發]布|浏[览覽]|阅读|分类|标签)(?:[/／].*)?$/;
 /** Words that open an enumeration or a saying, never a speaker. */
@@ -70,7 +78,7 @@ const NO_NAME_EN =
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
   const bracketed = BRACKETED.exec(text);
   return (
-    (bracketed && !isHeadline(bracketed[1]!, text[bracketed[0].trimEnd().length])
+    (bracketed && !isHeadline(bracketed[1]!, /[：:]\s*$/.test(bracketed[0]))
       ? labelFrom(bracketed, text, language, speakers)
       : null) ??
     labelFrom(HEAD.exec(text), text, language, speakers) ??
@@ -79,9 +87,14 @@ export function labelOf(text: string, language: Language, speakers: Speakers): L
 }
 
 /** `【外交电子报】第128期`, `【新华网报道 记者 某某】`: brackets of a page, not of a turn. */
-function isHeadline(words: string, next: string | undefined): boolean {
-  if (next === '：' || next === ':') return false;
+function isHeadline(words: string, colon: boolean): boolean {
+  if (colon) return false;
   return /[记記]者[\s\u3000]/.test(words) || (OUTLET_ZH.test(words) && !/[记記]者/.test(words));
+}
+
+/** Whether words are but the number of a label that follows: `1. ` before `问：`. */
+export function isLabelNumber(words: string): boolean {
+  return /\S/.test(words) && ONLY_NUMBER.test(words);
 }
 
 function bareLabel(text: string, speakers: Speakers): Label | null {
@@ -113,9 +126,11 @@ function labelFrom(
     : { length: match[0].length, ...label };
 }
 
-/** `问：（某某报记者）请问…`: who asks, in parentheses after the label. */
+/** `问：（某某报记者）请问…`, `问：[某某社] …`: who asks, in brackets after the label. */
 function outletIn(rest: string): { name: string; length: number } | null {
-  const match = /^[（(]([^（）()\s]{2,16}?)([记記]者)?[)）]\s{0,4}/.exec(rest);
+  const match = /^[（(【[〔]([^（）()【】[\]〔〕\s]{2,16}?)([记記]者)?[)）】\]〕]\s{0,4}/.exec(
+    rest,
+  );
   if (!match || !(match[2] || OUTLET_ZH.test(match[1]!))) return null;
   return { name: match[1]!, length: match[0].length };
 }
@@ -135,15 +150,17 @@ function chinese(words: string, speakers: Speakers): Said | null {
     return { name: inParentheses ? askerFrom(inParentheses[2]!) : null, kind: 'question' };
   if (ANSWERS_ZH.test(core)) return { name: null, kind: 'answer' };
   const answers = /^(.{1,12}?)(?:回?答)$/.exec(core);
-  if (answers && !NO_NAME_ZH.test(answers[1]!))
-    return { name: holderOf(answers[1]!) ?? answers[1]!, kind: 'answer' };
+  if (answers && !NO_NAME_ZH.test(answers[1]!)) {
+    const name = holderOf(answers[1]!) ?? answers[1]!;
+    return { name: /[发發]言人$/.test(name) ? null : name, kind: 'answer' };
+  }
   const outlet = /^(.{2,16}?)提?[问問]$/.exec(core)?.[1];
   if (outlet && (OUTLET_ZH.test(outlet) || /^《[^《》]+》$/.test(outlet)))
     return { name: nameFrom(outlet), kind: 'question' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
   if (speakers.has(core)) return { name: holderOf(core) ?? core, kind: 'speaker' };
   const held = OFFICE_AND_NAME_ZH.exec(core)?.[1];
-  if (held && (speakers.has(held) || SURNAMES.has(held[0]!)))
+  if (held && (speakers.has(held) || SURNAMES.has(held[0]!) || bearsSurname(held)))
     return { name: held, kind: 'speaker' };
   const announces = ANNOUNCES_ZH.exec(core)?.[1];
   if (announces) {
@@ -161,7 +178,7 @@ function chinese(words: string, speakers: Speakers): Said | null {
     return { name: askerFrom(reporter[1]!), kind: 'question' };
   if (/^《[^《》]{2,16}》$/.test(core)) return { name: nameFrom(core), kind: 'question' };
   if (!NO_NAME_ZH.test(core) && core.length <= 20) {
-    if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}$/.test(core))
+    if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}(?:-\d{1,2})?$/.test(core))
       return { name: core, kind: 'question' };
     if (/^(?:[外]交部)?[发發]言人/.test(core) && core.length <= 12)
       return { name: core.replace(/^.*[发發]言人/, '') || null, kind: 'answer' };
@@ -192,6 +209,7 @@ function english(words: string, speakers: Speakers): Said | null {
 
 /** What stands before 记者 and after it in a label: an outlet, or nobody; never a dateline. */
 function isAsker(before: string, after: string): boolean {
+  if (/各位/.test(before) || GREETED_ZH.test(after)) return false;
   if (NOBODY_ZH.test(before)) return before !== '' || after === '';
   return !/[，,]/.test(before + after) && !/有$/.test(before) && !REPORTS_ZH.test(before);
 }
@@ -217,7 +235,7 @@ export function isByline(rest: string): boolean {
     .split(/[ 、，,\u3000／/]+/);
   return (
     names.length <= 5 &&
-    names.every((name) => /^[\p{Script=Han}·]{2,4}$/u.test(name) && SURNAMES.has(name[0]!)) &&
+    names.every((name) => bearsSurname(name.replaceAll('·', ''))) &&
     !/^[谢謝]{2}/.test(names[0]!)
   );
 }
@@ -259,13 +277,11 @@ export function looksLikeName(words: string, named: boolean): boolean {
   if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words)) return false;
   if (BYLINE_EN.test(words) || NO_NAME_EN.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))
-    return named || SURNAMES.has(words[0]!) || words.length === 1
-      ? true
-      : /^(?:欧阳|司马|上官|诸葛|东方|夏侯)/.test(words);
+    return named || words.length === 1 || bearsSurname(words);
   if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(words)) return true;
   if (/^\p{Script=Han}{2,12}$/u.test(words))
     return (
-      /(?:部[长長]|[总總]理|主席|大使|司[长長]|局[长長]|主任|外[长長]|[总總]裁|行[长長]|先生|女士|教授|[发發]言人|秘[书書][长長])$/.test(
+      /(?:部[长長]|[总總]理|主席|大使|司[长長]|局[长長]|主任|外[长長]|[总總]裁|行[长長]|[长長]官|特首|[总總][统統]|先生|女士|教授|[发發]言人|秘[书書][长長])$/.test(
         words,
       ) ||
       /^(?:.{2,8}(?:部[长長]|司[长長]|局[长長]|主任|[总總]裁))\p{Script=Han}{2,4}$/u.test(words)

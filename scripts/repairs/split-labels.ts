@@ -1,4 +1,4 @@
-import { labelOf, speakersOf, type Speakers } from '../labels.ts';
+import { isLabelNumber, labelOf, speakersOf, type Speakers } from '../labels.ts';
 import { answerersByPlace, type Piece } from '../answerers.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
@@ -50,20 +50,44 @@ function piecesOf({ trace: { text }, language }: Line): Piece[] {
   });
 }
 
-/** Where a sentence opens with at most forty signs and a colon: the places where a label may stand. */
+/** `（掌声）` after a sentence: what the audience does ends the turn before; `（二）` is no such thing. */
+const STAGE = String.raw`(?:[（(](?![一二三四五六七八九十\d]{1,3}[)）]|[^（）()]{0,10}(?:[记記]者|[问問答]))[^（）()]{1,16}[)）]\s*)?`;
+/** After a sentence; between two blanks; before 问 and Q; after the day or the words that end a title. */
+const OPENINGS = [
+  String.raw`[。！？!?…]+[”’"'」』）)]*\s*${STAGE}`,
+  String.raw`[”"」』]\s+`,
+  String.raw`(?<=[a-z)”"])\.\s+${STAGE}`,
+  String.raw`[ \u3000]{2,}`,
+  String.raw`[ \u3000](?=(?:[QA]\d{0,2}|Question|Answer|[问問答])\s?[：:])`,
+  String.raw`(?<=\d[日號号]?[）)])[ \u3000]?`,
+  String.raw`(?<=[记記]者[会會问問]|(?:[发發]布|吹[风風]|[见見]面)[会會]|[实實][录錄]|全文)[ \u3000]`,
+  String.raw`(?<=\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[a-z] \d{1,2}, \d{4}) (?=[A-Z\d])`,
+];
+const SIGNS = new RegExp(`${OPENINGS.join('|')}|[：:]`, 'g');
+/** `美聯社記者 Annie Huang` before ` 問：`: one label; `答记者问`, `会见中外记者` end a title. */
+const REPORTER_AND_NAME =
+  /^[^，。见見答]{2,24}[记記]者(?: ?(?:[A-Z][\p{L}.'’-]* ?){1,4}|\p{Script=Han}{2,4})?$/u;
+
+/** Where a sentence opens with at most sixty signs and a colon: the places where a label may stand. */
 function headsOf(text: string): { start: number; colon: number }[] {
   const heads: { start: number; colon: number }[] = [];
   let start = 0;
-  const signs =
-    /[。！？!?…]+[”’"'」』）)]*\s*|[”"」』]\s+|(?<=[a-z)”"])\.\s+|[ \u3000]{2,}|[ \u3000](?=(?:[QA]\d{0,2}|Question|Answer|[问問答])\s?[：:])|[：:]/g;
-  for (const match of text.matchAll(signs)) {
-    if (match[0] !== '：' && match[0] !== ':') start = match.index + match[0].length;
-    else if (match.index - start <= 60 && start >= 0) {
+  for (const match of text.matchAll(SIGNS)) {
+    const end = match.index + match[0].length;
+    if (match[0] === '：' || match[0] === ':') {
+      if (start < 0 || match.index - start > 60) continue;
       heads.push({ start, colon: match.index });
       start = -Infinity;
-    }
+    } else if (!isHalfLabel(text, start, match.index, end)) start = end;
   }
   return heads;
+}
+
+/** `1. ` before `问：`, `美聯社記者 Annie Huang ` before `問：`: what stands there belongs to the label. */
+function isHalfLabel(text: string, start: number, from: number, end: number): boolean {
+  if (start < 0 || end - start > 60) return false;
+  if (isLabelNumber(text.slice(start, end))) return true;
+  return /^\s$/.test(text.slice(from, end)) && REPORTER_AND_NAME.test(text.slice(start, from));
 }
 
 /** Words in brackets where a sentence opens: `…谢谢。【总理】这个问题…` */
