@@ -205,12 +205,16 @@ function sameLength(signs: string, first: number, again: number): number {
   return matched - again;
 }
 
-/** The smallest skip on both sides (six at most) after which five signs agree again. */
+/**
+ * The smallest skip on both sides (six at most) after which five signs agree again; one place never
+ * catches up with the other, for then they agree with themselves.
+ */
 function resume(signs: string, left: number, right: number): [number, number] | null {
   for (let total = 1; total <= 8; total += 1) {
     for (let skip = Math.max(0, total - 6); skip <= Math.min(total, 6); skip += 1) {
       const [a, b] = [left + skip, right + total - skip];
-      if (Math.max(a, b) + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b))
+      const apart = a < b === left < right && a !== b;
+      if (apart && Math.max(a, b) + 5 <= signs.length && signs.startsWith(signs.slice(a, a + 5), b))
         return [skip, total - skip];
     }
   }
