@@ -44,6 +44,7 @@ export function dateOf(draft: Draft): string | null {
       published?.slice(0, 4) ||
         yearIn(title) ||
         yearIn(name) ||
+        wholeDate(closingOf(draft))?.slice(0, 4) ||
         yearIn(head) ||
         yearIn(received) ||
         Number.NaN,
@@ -69,10 +70,19 @@ function timesIn({ source, asides }: Draft): string {
     .join('\n');
 }
 
+/** What the page says of itself under its text: `Ends/Friday, November 6, 2020`. */
+function closingOf({ source, asides, lines }: Draft): string {
+  const end = lines.at(-1)?.trace.at.at(-1) ?? Infinity;
+  return asides
+    .filter(({ start, reason }) => start > end && (reason === 'time' || reason === 'byline'))
+    .map(({ start, end: to }) => source.text.slice(start - source.base, to - source.base))
+    .join('\n');
+}
+
 /** A day that a lead or dateline gives for the conference itself. */
 function eventDate(text: string, year: number): string | null {
   const meets =
-    /(?:记者会|記者會|发布会|發布會|吹风会|见面会|電|电|press (?:conference|briefing)|met the press|meets the press)/i;
+    /(?:记者会|記者會|发布会|發布會|吹风会|见面会|[会會][见見][传傳]媒|電|电|press (?:conference|briefing)|media (?:session|briefing|stand-?up)|met the press|meets the press)/i;
   for (const sentence of text.split(/(?<=[。！？\n])|(?<=[.!?])\s/)) {
     if (!meets.test(sentence)) continue;
     const date = wholeDate(sentence) ?? monthAndDay(sentence, year);
@@ -81,7 +91,37 @@ function eventDate(text: string, year: number): string | null {
   return null;
 }
 
-/** The first day with its year in a text: 2019年3月18日, 2019/3/18, 20190318, March 18, 2019, 民國108年3月18日. */
+/** `18/3/2019`, `3-18-2019`, `18.3.2019`: the year last. */
+const YEAR_LAST = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d/]|[.-]\d)/;
+
+/**
+ * The first day that a text gives with its year last, where day and month can be told apart
+ * (`18/3/2019`, not `8/3/2019`).
+ */
+function dayWithYearLast(text: string): string | null {
+  const days = daysOf(YEAR_LAST.exec(text));
+  return days.length === 1 ? days[0]! : null;
+}
+
+/** The first day in a text that may be one of two: `8/3/2019`. */
+export function unclearDay(text: string): { index: number; words: string; days: string[] } | null {
+  const match = YEAR_LAST.exec(text);
+  const days = daysOf(match);
+  return match && days.length > 1 ? { index: match.index, words: match[0], days } : null;
+}
+
+/** The days that figures with the year last may mean: day before month first. */
+function daysOf(match: RegExpExecArray | null): string[] {
+  if (!match) return [];
+  const [one, other, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const days = [day(year, other, one), day(year, one, other)];
+  return [...new Set(days.flatMap((date) => date ?? []))];
+}
+
+/**
+ * The first day with its year in a text: 2019年3月18日, 2019/3/18, 20190318, 18/3/2019, March 18, 2019,
+ * 民國108年3月18日.
+ */
 export function wholeDate(text: string): string | null {
   const chinese =
     /(\d{4}|[一二三四五六七八九〇零○]{4})\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]/.exec(
@@ -95,6 +135,8 @@ export function wholeDate(text: string): string | null {
     const date = day(Number(figures[1]), Number(figures[2]), Number(figures[3]));
     if (date) return date;
   }
+  const turned = dayWithYearLast(text);
+  if (turned) return turned;
   const english = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
   if (english) return day(Number(english[3]), month(english[1]!), Number(english[2]));
   const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8}),? (\d{4})\b/.exec(text);

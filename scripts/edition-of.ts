@@ -11,6 +11,7 @@ import { garbledText } from './checks/garbled-text.ts';
 import { inventedText } from './checks/invented-text.ts';
 import { lostText } from './checks/lost-text.ts';
 import { lostCharacters } from './checks/lost-characters.ts';
+import { unclearDates } from './checks/unclear-dates.ts';
 import { dateOf } from './dating.ts';
 import { repair } from './repairs/list.ts';
 import { sharedLines, shelfOf, type Shelf } from './shelf.ts';
@@ -51,9 +52,9 @@ export type Edition = {
 export function editionOf({ files, translations, outlets, register }: Materials): Edition {
   const { sources, findings } = receive(files);
   const drafts = draftsOf(sources);
-  const gatherings = gather(
-    drafts.map((draft) => ({ witnesses: divide(draft), date: dateOf(draft) })),
-  );
+  const dated = drafts.map((draft) => ({ draft, date: dateOf(draft) }));
+  const gatherings = gather(dated.map(({ draft, date }) => ({ witnesses: divide(draft), date })));
+  const undated = dated.flatMap(({ draft, date }) => (date === null ? draft.source : []));
   const texts = gatherings.flatMap(({ witnesses }) =>
     witnesses.flatMap(({ units, report }) => [
       ...units.flatMap((unit) => unit.paragraphs.map(({ trace }) => trace)),
@@ -85,6 +86,7 @@ export function editionOf({ files, translations, outlets, register }: Materials)
       ...drafts.flatMap((draft) => draft.findings),
       ...lostCharacters(sources),
       ...garbledText(sources),
+      ...unclearDates(new Set(undated)),
       ...noQuestion(sources, gatherings),
       ...identified.findings,
       ...translated.findings,

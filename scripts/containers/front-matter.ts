@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { wholeDate } from '../dating.ts';
 import type { Facts } from '../source.ts';
 
 /** How front matter names what it says: not `Q` and not `问`, which speak. */
@@ -23,7 +24,7 @@ export function frontMatterOf(text: string): { end: number; facts: Partial<Facts
     end: match[0].length,
     facts: {
       title: read('title'),
-      date: read('date', 'published', 'pubDate')?.slice(0, 10) ?? null,
+      date: wholeDate(read('date', 'published', 'pubDate') ?? ''),
       publisher: read('publisher', 'author', 'source'),
       url: read('from', 'url', 'link', 'source_url'),
     },
