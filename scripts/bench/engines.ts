@@ -56,9 +56,9 @@ export function duidu({ searched, scriptBytes }: Bench): Promise<Engine> {
     if ('units' in head) return wholeCorpus(head, near);
     return shardCorpus(head, (name) => Promise.resolve(read(name)), near);
   };
-  const searchIn = async (corpus: Corpus, typed: string): Promise<number[]> => {
+  const searchIn = async (corpus: Corpus, typed: string, shown = SHOWN): Promise<number[]> => {
     const { findings } = await find(readQuery(typed, corpus.table), corpus, 'relevance');
-    return (await findings.page(0, SHOWN)).map(({ text }) => text.unit.number);
+    return (await findings.page(0, shown)).map(({ text }) => text.unit.number);
   };
   const corpus = open();
   const sizeOf = (name: string): number => {
@@ -71,7 +71,7 @@ export function duidu({ searched, scriptBytes }: Bench): Promise<Engine> {
     search: (typed) => searchIn(corpus, typed),
     bytesFor: async (typed) => {
       fetched = new Set();
-      await searchIn(open(), typed);
+      await searchIn(open(), typed, 1);
       return [...fetched].reduce((sum, name) => sum + sizeOf(name), scriptBytes);
     },
   });

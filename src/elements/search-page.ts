@@ -2,6 +2,7 @@ import type { SearchWords } from '../interface/search-words.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { find, type Answer } from '../search/find.ts';
 import { readQuery } from '../search/query.ts';
+import { BATCH } from '../search/search.ts';
 import { choiceNodes, chip } from './search-choices.ts';
 import type { Showing } from './search-cells.ts';
 import { openCorpus } from './search-index.ts';
@@ -165,11 +166,13 @@ class SearchPage extends HTMLElement {
   ): Promise<void> {
     const { findings, offers } = answer;
     const lines = this.#state.view === 'lines';
-    const matches = await findings.page(0, lines ? MOST_LINES : Math.max(PAGE, place?.shown ?? 0));
+    const size = lines ? MOST_LINES : Math.max(PAGE, place?.shown ?? 0);
+    // What is fetched in parts is shown in parts, unless a reader comes back to a place in it.
+    const isInParts = !lines && !place && !findings.isCounted;
+    const matches = await findings.page(0, isInParts ? BATCH : size);
     if (turn !== this.#turn) return;
     const isEmpty = matches.length === 0;
-    const whole =
-      isEmpty || lines ? matches : await findings.page(0, findings.isCounted ? Infinity : PAGE);
+    const whole = findings.isCounted && !lines ? await findings.page(0, Infinity) : matches;
     const hits = whole.reduce((sum, { count }) => sum + count, 0);
     this.#status.textContent = statusSentence(
       showing,
@@ -187,10 +190,20 @@ class SearchPage extends HTMLElement {
     else {
       this.#results.replaceChildren(...matches.map((match) => resultNode(showing, match)));
       this.#shown = matches.length;
-      this.#offerMore(showing, answer);
+      if (isInParts) void this.#showUpTo(size, showing, answer, turn);
+      else this.#offerMore(showing, answer);
     }
     this.#renderChoices(showing, answer, isEmpty);
     if (place) returnTo(place, this.#results);
+  }
+
+  /** The rest of a page of results, once it has arrived. */
+  async #showUpTo(size: number, showing: Showing, answer: Answer, turn: number): Promise<void> {
+    const matches = await answer.findings.page(this.#shown, size);
+    if (turn !== this.#turn) return;
+    this.#results.append(...matches.map((match) => resultNode(showing, match)));
+    this.#shown += matches.length;
+    this.#offerMore(showing, answer);
   }
 
   #renderLines(showing: Showing, matches: Parameters<typeof concordance>[1]): void {

@@ -25,7 +25,8 @@ export interface Findings {
 
 /** Up to so many candidates are read at once, so that their number is exact. */
 const READ_AT_ONCE = 10;
-const BATCH = 10;
+/** So many more are read at a time; the first of a page may be shown while the rest arrive. */
+export const BATCH = 5;
 
 /** Everything that answers the query as it is written. */
 export async function search(query: Query, corpus: Corpus, order: Order): Promise<Findings> {
