@@ -34,7 +34,7 @@ const LINES: Rule[] = [
   { pattern: /^(?:photo|picture|image)\s*(?:by|:|credit)/i, reason: 'credit' },
   {
     pattern:
-      /^[（([【]?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|[校审審]核?|[监監]制|值班主任)[:：].{1,30}$/,
+      /^(?:【[纠糾][错錯]】\s?)?[（([【]?(?:[责責]任)?(?:[编編][辑輯]|[责責][编編]|[校审審]核?|[监監]制|值班主任)[:：].{1,30}$/,
     reason: 'byline',
   },
   {
@@ -58,7 +58,9 @@ const LINES: Rule[] = [
     reason: 'byline',
   },
   { pattern: /^(?:source|editor|author|updated?|by)\s*:\s*.{1,40}$/i, reason: 'byline' },
-  { pattern: /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s*end\s*-|###)$/i, reason: FURNITURE },
+  { pattern: /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s*end\s*-|###|N{4})$/i, reason: FURNITURE },
+  // `Ends/Friday, November 6, 2020`, `Issued at HKT 19:45`: how a press release of Hong Kong ends.
+  { pattern: /^(?:完|ends?)\s?[/／](?=.*\d).{4,40}$|^issued at HKT .{4,12}$/i, reason: 'byline' },
   {
     pattern:
       /^(?:分享到?|打印本?[页頁]?|[关關][闭閉]窗口|[扫掃]一[扫掃].*|[点點][击擊].{0,12}|[阅閱][读讀]原文|推[荐薦][给給]朋友|字[号體体號][:：].*|【?字体.*|首页.*>.*|原[标標][题題][:：].*|.{0,8}(?:[当當]前|[现現]在|所在).{0,4}位置\s*[：:>»›].*|.*首[页頁]\s*[>»›].*|分享到?[:：].*|相[关關](?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,4})$/,

@@ -12,7 +12,7 @@ const NOTES: [RegExp, string][] = [
     'editor’s note',
   ],
   [
-    /^[（(][^（）()：]{0,60}(?:全文|原文|[参參][阅閱考]|整理|[编編][译譯]|[译譯](?:音|文)|附短片|[录錄]音|文字[实實][录錄]|供稿|撰稿|[来來]源|for reference)[^（）()]{0,60}[)）]$/i,
+    /^[（(][^（）()：]{0,60}(?:全文|原文|[参參][阅閱考]|整理|[编編][译譯]|[译譯](?:音|文)|附短片|[录錄]音|文字[实實][录錄]|供稿|撰稿|[来來]源|for reference|please (?:also )?refer to)[^（）()]{0,60}[)）]$/i,
     'editor’s note',
   ],
   [
@@ -34,6 +34,9 @@ const NOTES: [RegExp, string][] = [
     'byline',
   ],
   [ADDRESS, 'page furniture'],
+  // What can be fetched beside the text: `附件：公告2024年第42号.pdf`.
+  [/^附件\s?[\d一二三四五六七八九十]{0,2}\s?[:：][^。？！?!]{2,80}$/, 'page furniture'],
+  [/^[^。？！?!]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps|ofd)$/i, 'page furniture'],
   [
     /^(?:延伸|更多|推[荐薦]|相[关關])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道])(?:[:：].{0,80})?$/,
     'related news',
@@ -42,7 +45,7 @@ const NOTES: [RegExp, string][] = [
 
 /**
  * Lines of the editor among those that are said, once the text has begun: `编者按：…`, `注：本文经受访者审阅。`, `（以上图片均为采访现场）`,
- * `（请参阅英文全文）`, `电话：…`, `延伸阅读：…`. Unchanged: `注意：…`, `问：电话：多少？`, `（笑）`.
+ * `（请参阅英文全文）`, `附件：公告.pdf`, `电话：…`, `延伸阅读：…`. Unchanged: `注意：…`, `问：电话：多少？`, `（笑）`.
  */
 export const dropNotes: Repair = {
   name: 'drop-notes',

@@ -5,9 +5,9 @@ import { ADDRESS } from './drop-notes.ts';
 import { TIME_LINE } from './drop-times.ts';
 import { draftSpeakers } from './split-labels.ts';
 
-/** What a text ends with: a date, `（完）`, who edited it, a row of signs, other articles. */
+/** What a text ends with: a date, `（完）`, `Ends/Friday, November 6, 2020`, who edited it, a row of signs, other articles. */
 const END =
-  /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s?end\s?-|###|(?:[责責]任)?[编編][辑輯][:：／/].{1,30}|[责責][编編][:：].{1,30}|(?:[来來]源|稿源|source)[:：].{1,40}|[*＊※=＝_—─-]{4,}|(?:延伸|相[关關]|更多|推[荐薦])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,60}|【?打印(?:本[页頁])?】?|分享到?[:：].*)$/i;
+  /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s?end\s?-|(?:完|ends?)\s?[/／].{4,40}|###|(?:[责責]任)?[编編][辑輯][:：／/].{1,30}|[责責][编編][:：].{1,30}|(?:[来來]源|稿源|source)[:：].{1,40}|[*＊※=＝_—─-]{4,}|(?:延伸|相[关關]|更多|推[荐薦])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,60}|【?打印(?:本[页頁])?】?|分享到?[:：].*)$/i;
 const END_OF_LINE = /[（(](?:完|全文完)[)）]$/;
 /** More than this after the end is text that goes on, in letters. */
 const MOST = 400;
