@@ -16,6 +16,7 @@ import { mendPunctuation } from './mend-punctuation.ts';
 import { pairQuotes } from './pair-quotes.ts';
 import { splitLabels } from './split-labels.ts';
 import { splitLanguages } from './split-languages.ts';
+import { splitTail } from './split-tail.ts';
 import { stripMarkup } from './strip-markup.ts';
 
 /** Every repair, in the order in which each may rely on those before it. */
@@ -23,6 +24,7 @@ export const REPAIRS: readonly Repair[] = [
   stripMarkup,
   dropTitle,
   splitLanguages,
+  splitTail,
   markLosses,
   findLostLabels,
   mendPunctuation,
