@@ -103,3 +103,27 @@ test('a list of outlets beside other texts is named from their folder', () => {
     ...['--sources', at('texts'), '--out', at('out')],
   );
 });
+
+test('a damaged register of ids is reported with its place, and nothing is written', () => {
+  const whole = readFileSync(at('content/ids.json'), 'utf8');
+  const lines = whole.split('\n');
+  const damaged: [string, string][] = [
+    [
+      `content/ids.json:6:1  error  It is no JSON: `,
+      lines.toSpliced(5, 0, '<<<<<<< ours').join('\n'),
+    ],
+    [`content/ids.json:${lines.length - 9}:`, lines.slice(0, -9).join('\n')],
+    [
+      `content/ids.json:7:1  error  Map keys must be unique`,
+      lines.toSpliced(5, 0, lines[5]!).join('\n'),
+    ],
+  ];
+  for (const [start, text] of damaged) {
+    writeFileSync(at('content/ids.json'), text);
+    assertRefused({ 'unreadable-register': start });
+    assertRefused({ 'unreadable-register': start }, '--check');
+  }
+  writeFileSync(at('content/ids.json'), whole.replace('"live"', '"alive"'));
+  assertRefused({ 'wrong-value': 'content/ids.json:3:' });
+  writeFileSync(at('content/ids.json'), whole);
+});

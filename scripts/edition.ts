@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusEntry } from '../src/edition/corpus.ts';
 import type { Finding } from '../src/edition/finding.ts';
-import { Register } from '../src/edition/register.ts';
 import { readAuthority, type AuthorityFiles } from './authority.ts';
 import { isFolder, readSources, readText, readTree, remove, writeText } from './disk.ts';
 import { editionOf, type Edition } from './edition-of.ts';
+import { readRegister } from './identify/read-register.ts';
 import { writeRegister } from './identify/write-register.ts';
 import { describeFindings } from './report.ts';
 import { NOTICE, writeUnit } from './steps/write.ts';
@@ -81,6 +81,8 @@ function run(): number {
   }
   const { files, findings } = readSources(options.sources);
   const authority = readAuthority(options);
+  const ids = readRegister(nameOf(options), readText(options.ids));
+  if (ids.register === null) return refuse([...findings, ...authority.findings, ...ids.findings]);
   const edition = editionOf({
     files,
     translations: [...readTree(options.translations, '.md')].map(([file, text]) => ({
@@ -88,7 +90,7 @@ function run(): number {
       text,
     })),
     outlets: authority.outlets,
-    register: Register.parse(JSON.parse(readText(options.ids) ?? '{}')),
+    register: ids.register,
   });
   const all: Finding[] = [
     ...findings,
@@ -96,11 +98,8 @@ function run(): number {
     ...edition.findings,
     ...authority.check(edition.units),
   ];
+  if (all.some(({ severity }) => severity === 'error')) return refuse(all);
   if (all.length > 0) console.error(describeFindings(all));
-  if (all.some(({ severity }) => severity === 'error')) {
-    console.error('Nothing was written: mend the errors first.');
-    return 1;
-  }
   const wanted = filesOf(edition, options);
   const stale = formerFiles(options.out).filter((path) => !wanted.has(path));
   if (options.check) return check(wanted, stale);
@@ -118,6 +117,18 @@ function run(): number {
     `${edition.units.length} units of ${events} events; ${changed} files changed, ${stale.length} removed.`,
   );
   return 0;
+}
+
+/** The register's name in findings: from the folder of the lists where it lies in it. */
+function nameOf({ ids, home }: Options): string {
+  const name = relative(home, ids);
+  return name.startsWith('..') ? ids : name.split(sep).join('/');
+}
+
+function refuse(findings: readonly Finding[]): number {
+  console.error(describeFindings(findings));
+  console.error('Nothing was written: mend the errors first.');
+  return 1;
 }
 
 /** Unit files that an earlier run wrote: nothing else in the folder is ever removed. */

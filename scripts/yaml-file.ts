@@ -21,8 +21,8 @@ export type Shape<Value> = {
   readonly unreadable: string;
   /** Whose keys they are: `a source’s note`. */
   readonly owner: string;
-  /** What to do about a wrong value, and about a key that is not known. */
-  readonly hints: { readonly value: string; readonly key: string };
+  /** What to do about a wrong value, about a key that is not known, and about what is no YAML. */
+  readonly hints: { readonly value: string; readonly key: string; readonly syntax?: string };
 };
 
 /** The value of a YAML file, `null` where it is not of its shape, with all that is wrong with it. */
@@ -43,7 +43,7 @@ export function parseYaml<Value>(
       placed(pos[0], {
         rule: unreadable,
         message: message.split('\n')[0] ?? message,
-        hint: 'Write it as YAML.',
+        hint: hints.syntax ?? 'Write it as YAML.',
       }),
     );
     return { value: null, findings, report };

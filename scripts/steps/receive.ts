@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../src/edition/finding.ts';
 import { SourceNote } from '../../src/edition/source.ts';
-import type { Source } from '../source.ts';
+import { append, type Source } from '../source.ts';
 import { parseYaml, type Shape } from '../yaml-file.ts';
 
 /** A file as the disk gives it: its name and its bytes. */
@@ -149,7 +149,7 @@ const NOTE: Shape<SourceNote> = {
 
 function readNote({ file, bytes }: ReceivedFile, findings: Finding[]): SourceNote {
   const note = parseYaml(file, new TextDecoder().decode(bytes), NOTE);
-  findings.push(...note.findings);
+  append(findings, note.findings);
   return note.value ?? NOTE.empty;
 }
 
