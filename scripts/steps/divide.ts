@@ -1,7 +1,9 @@
 import type { Language } from '../../src/edition/language.ts';
 import { borrowTurns } from '../borrow-turns.ts';
-import { fullNames } from '../full-names.ts';
-import { labelOf, type Label, type Speakers } from '../labels.ts';
+import { isQuestion, isRequest } from '../asking.ts';
+import { kindsOfSpeakers, type Kinds } from '../kinds-of-speakers.ts';
+import { asLabelled, type Labelled } from '../labelled.ts';
+import type { Label, Speakers } from '../labels.ts';
 import { fullName, officeHolder, withHolders } from '../office-holders.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
@@ -10,10 +12,6 @@ import { append, asidesFrom, type Aside, type Draft, type Line } from '../source
 import { scriptOf } from '../../src/text/script.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
-
-/** A line with its label; `written` is the name in it where `label` has the person's full one. */
-type Labelled = { line: Line; label: Label | null; written?: string | null };
-type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
 
 /**
  * A repaired and corrected source as one witness per language: its paragraphs with their speakers,
@@ -39,7 +37,7 @@ function borrowedTurns(draft: Draft, speakers: Speakers): ReadonlyMap<Line, Labe
   for (const language of ['zh', 'en'] as const) {
     const own = draft.lines.filter((line) => line.language === language);
     const labelled = asLabelled(own, language, speakers);
-    const named = kindsOfSpeakers(labelled);
+    const named = kindsOfSpeakers(labelled, null);
     for (const { line, label } of labelled)
       if (label)
         kinds.set(line, label.kind === 'speaker' ? named.get(label.name ?? '')! : label.kind);
@@ -53,15 +51,18 @@ function witnessFrom(
   entries: Labelled[],
 ): Omit<Witness, 'bilingual'> {
   const lines = entries.map(({ line }) => line);
-  const head = [
-    draft.source.note.title,
-    draft.facts.title,
-    ...lines.slice(0, 4).map((line) => line.trace.text),
-  ]
-    .filter(Boolean)
-    .join('\n');
-  const labelled = withHolders(entries, head);
-  const kinds = kindsOfSpeakers(labelled);
+  const first = entries.findIndex(({ label }) => label !== null);
+  const above = lines.slice(0, first < 0 ? 4 : Math.min(first, 4));
+  const texts = [
+    draft.source.note.title ?? '',
+    draft.facts.title ?? '',
+    ...above.map((line) => line.trace.text),
+  ];
+  const head = texts.filter((text) => text !== '').join('\n');
+  const labelled = withHolders(withoutInitials(entries, officeHolder(head, language)), head);
+  const titles = texts.filter((text) => !isFinished(text)).join('\n');
+  const holder = speakerIn(titles, labelled) ?? officeHolder(head, language);
+  const kinds = kindsOfSpeakers(labelled, holder);
   const main = mainSpeaker(head, language, labelled, kinds);
   const { units, asides, report } = gather(labelled, kinds, main);
   const resumed = resumeInterrupted(units, draft.breaks);
@@ -95,112 +96,26 @@ function isDamaged(draft: Draft, language: Language): boolean {
   return repeated > 200 && repeated * 10 > kept;
 }
 
-/** Labels of all lines; where nothing is labelled as a question, bold or headed questions count as such. */
-function asLabelled(
-  lines: Line[],
-  language: Language,
-  speakers: Speakers,
-  borrowed: ReadonlyMap<Line, Label['kind']> = new Map(),
-): Labelled[] {
-  const labelled = withFullNames(
-    lines.map((line): Labelled => {
-      const label = labelOf(line.trace.text, language, speakers);
-      const kind = line.role ?? borrowed.get(line);
-      const given: Label | null = kind ? { length: 0, name: null, kind } : null;
-      return { line, label: label ?? given };
-    }),
-  );
-  const asks = labelled.some(
-    ({ label, line }) =>
-      label &&
-      (label.kind === 'question' || (label.kind === 'speaker' && isQuestion(line.trace.text))),
-  );
-  const looks = ({ line }: Labelled): boolean =>
-    (line.bold || line.heading !== null) && isQuestion(line.trace.text);
-  if (asks) return alsoBold(labelled);
-  if (labelled.filter(looks).length < 2) return labelled;
-  let open = false;
-  return labelled.map((entry): Labelled => {
-    if (looks(entry)) {
-      open = true;
-      return {
-        ...entry,
-        label: { length: entry.label?.length ?? 0, name: null, kind: 'question' },
-      };
-    }
-    const answers = open && !entry.label && entry.line.heading === null;
-    if (answers) open = false;
-    return answers ? { ...entry, label: { length: 0, name: null, kind: 'answer' } } : entry;
-  });
-}
-
-/** Speakers under their full names: `INSKEEP` speaks as `STEVE INSKEEP, HOST` did. */
-function withFullNames(labelled: Labelled[]): Labelled[] {
-  const full = fullNames(
-    labelled.flatMap(({ label }) => (label?.kind === 'speaker' && label.name ? [label.name] : [])),
-  );
-  return labelled.map((entry): Labelled => {
+/** `WY` speaks as `Wang Yi`, whom title or lead name. */
+function withoutInitials(entries: readonly Labelled[], holder: string | null): Labelled[] {
+  return entries.map((entry) => {
     const { label } = entry;
-    const name = label?.kind === 'speaker' ? full.get(label.name ?? '') : undefined;
-    return label && name ? { ...entry, label: { ...label, name }, written: label.name } : entry;
+    if (label?.kind !== 'speaker' || !label.name || !areInitials(label.name, holder)) return entry;
+    return { ...entry, label: { ...label, name: holder }, written: label.name };
   });
 }
 
-/** Where the labelled questions are set in bold, another bold paragraph that asks is one too. */
-function alsoBold(labelled: Labelled[]): Labelled[] {
-  const asked = labelled.filter(({ label }) => label?.kind === 'question');
-  if (asked.filter(({ line }) => line.bold).length * 3 < asked.length * 2) return labelled;
-  const first = labelled.indexOf(asked[0]!);
-  return labelled.map((entry, index): Labelled => {
-    const { line, label } = entry;
-    const before = labelled[index - 1];
-    const goesOn = before?.line.bold && before.label?.kind === 'question';
-    if (label || index < first || goesOn || !line.bold || !isQuestion(line.trace.text))
-      return entry;
-    return { ...entry, label: { length: 0, name: null, kind: 'question' } };
-  });
+function areInitials(name: string, full: string | null): boolean {
+  return /^[A-Z]{2,3}$/.test(name) && full?.replace(/[^A-Z]/g, '') === name;
 }
 
-function isQuestion(text: string): boolean {
-  return /[？?][”’"'」』）)]*\s*$/.test(text);
-}
-
-/** What only who leads a conference says. */
-const PASSES_FLOOR =
-  /(?:[请請](?:[继繼][续續])?(?:提[问問]|[举舉]手)|(?:[发發]布[会會]|[记記]者[会會]|吹[风風][会會]|[见見]面[会會]).{0,16}(?:[开開]始|到[这這此]|[结結]束|[欢歡]迎)|[进進]入.{0,6}提[问問]|最[后後][一两兩].?[个個](?:[问問][题題]|提[问問]))|next question|last question|open the floor|this concludes/i;
-
-/** Whether each named speaker asks or answers: who mostly ends in a question mark asks. */
-function kindsOfSpeakers(labelled: Labelled[]): Kinds {
-  const counts = new Map<string, { asks: number; all: number; passes: number }>();
-  labelled.forEach(({ line, label }, index) => {
-    if (!label || (label.kind !== 'speaker' && label.kind !== 'moderator')) return;
-    const name = label.name ?? '';
-    const count = counts.get(name) ?? { asks: 0, all: 0, passes: 0 };
-    let last = line;
-    for (
-      let next = index + 1;
-      labelled[next] && !labelled[next]!.label && labelled[next]!.line.heading === null;
-      next += 1
-    )
-      last = labelled[next]!.line;
-    counts.set(name, {
-      asks: count.asks + (isQuestion(last.trace.text) ? 1 : 0),
-      all: count.all + 1,
-      passes: count.passes + (PASSES_FLOOR.test(line.trace.text) ? 1 : 0),
-    });
-  });
-  const plain = labelled.some(({ label }) => label?.kind === 'answer');
-  const answers = [...counts].some(([name, { asks, all }]) => name !== '' && asks * 2 < all);
-  const questions = labelled.some(({ label }) => label?.kind === 'question');
-  return new Map(
-    [...counts].map(([name, { asks, all, passes }]) => {
-      if (name !== '' && passes >= 2 && passes * 2 >= all && counts.size > 1)
-        return [name, 'moderator'];
-      const askedMostly = asks * 2 >= all && asks > 0 && (plain || answers);
-      if (name === '') return [name, askedMostly && !questions ? 'question' : 'answer'];
-      return [name, askedMostly ? 'question' : 'answer'];
-    }),
+/** The one labelled speaker whom the titles name. */
+function speakerIn(titles: string, labelled: readonly Labelled[]): string | null {
+  const names = labelled.flatMap(({ label }) => (label?.kind === 'speaker' ? label.name : []));
+  const [one, ...others] = [...new Set(names)].filter(
+    (name) => name !== null && name.length > 1 && titles.includes(name),
   );
+  return others.length === 0 ? (one ?? null) : null;
 }
 
 /** Who answers: the label that answers most, or the office-holder that title and lead name. */
@@ -342,8 +257,11 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     units.pop();
     for (const { trace } of last.paragraphs) append(asides, asidesFrom(trace, 'moderator'));
   }
+  const answered = units.some((unit) => unit.kind === 'question-answer' && hasAnswer(unit));
   return {
-    units: units.filter((unit) => unit.paragraphs.length > 0).map(answerFound),
+    units: units
+      .filter((unit) => unit.paragraphs.length > 0)
+      .map((unit) => answerFound(unit, !answered)),
     asides,
     report,
   };
@@ -370,12 +288,23 @@ function isThanks({ kind, paragraphs }: Open): boolean {
   );
 }
 
-/** Where no answer is labelled: what follows the paragraphs that end in a question mark answers them. */
-function answerFound(unit: Open): Open {
+function hasAnswer({ paragraphs }: Open): boolean {
+  return paragraphs.some(({ role }) => role === 'answer');
+}
+
+/**
+ * Where a question has no labelled answer: what follows the paragraphs that end in a question mark
+ * answers them. Where the whole text labels none, a question may also ask without such a mark
+ * (`请介绍有关情况。`): it is its first paragraph.
+ */
+function answerFound(unit: Open, allUnlabelled: boolean): Open {
   const { kind, paragraphs } = unit;
-  if (kind !== 'question-answer' || paragraphs.some(({ role }) => role === 'answer')) return unit;
-  const asked = paragraphs.findIndex(({ trace }) => isQuestion(trace.text));
-  const from = paragraphs.findIndex(({ trace }, index) => index > asked && !isQuestion(trace.text));
+  if (kind !== 'question-answer' || hasAnswer(unit)) return unit;
+  const ends = paragraphs.map(({ trace }) => isQuestion(trace.text));
+  const first = ends.indexOf(true);
+  const asksFirst = allUnlabelled && (first < 0 || isRequest(paragraphs[0]!.trace.text));
+  const asked = asksFirst ? 0 : first;
+  const from = ends.findIndex((isAsked, index) => index > asked && !isAsked);
   if (asked < 0 || from < 0) return unit;
   return {
     ...unit,
@@ -409,6 +338,7 @@ function openingStatement(before: Labelled[], main: string | null): Set<number> 
 function isLead(text: string, main: string | null): boolean {
   return (
     (main !== null && main.length > 1 && text.includes(main)) ||
+    (/^\d{4}年\d{1,2}月\d{1,2}日.{4,80}(?:举行|舉行)。$/.test(text) && !/[将將]/.test(text)) ||
     /本[刊报報台臺](?:[记記]者|[讯訊])|transcript|edited for/i.test(text) ||
     /^[（(]?[^，。]{0,20}(?:\d{1,2}[日號号])?[电電讯訊][）)]?/.test(text.slice(0, 30)) ||
     /(?:记者会|記者會|发布会|發布會|答[记記]者|吹风会|见面会|接受.{0,30}(?:采访|採訪|专访|專訪)|回答.{0,20}(?:提[问問]|[问問][题題])|[专專][访訪]|[问問]答)/.test(
@@ -424,7 +354,7 @@ function isLead(text: string, main: string | null): boolean {
 function isClosingReport(text: string, index: number, length: number): boolean {
   return (
     index >= length - 2 &&
-    /(?:transcript|interview) (?:has been|was) edited|[会會](?:议|議|上，|全程)?.{0,16}(?:历时|歷時|结束|結束|持续|持續|[发發]言人[还還](?:就|回答|介[绍紹]))|(?:conference|briefing) (?:lasted|(?:was |is )?(?:ended|concluded|adjourned))/.test(
+    /(?:transcript|interview) (?:has been|was) edited|[会會](?:议|議|上，|全程)?.{0,16}(?:历时|歷時|结束|結束|持续|持續|[发發]言人[还還](?:就|回答|介[绍紹]))|(?:conference|briefing|availability) (?:lasted|(?:was |is )?(?:ended|concluded|adjourned))/.test(
       text,
     )
   );

@@ -1,0 +1,34 @@
+/** `谢谢。`, `谢谢部长！`, `Thank you, Minister.` after a question. */
+const THANKS =
+  /(?:(?:好的?[，,]|非常|再次|多)?(?:感?[谢謝]){1,2}[^。！？!?.，,]{0,12}[。！!.]?|(?:thank you|thanks)\b[^.!?]{0,40}[.!]?)\s*$/iu;
+/** `请您谈谈…`, `能否介绍…`, `Tell us…`: what asks without a question mark; never `请你向主管部门了解`. */
+const REQUEST =
+  /[请請](?:[问問](?!候)|(?:[您你]|[为為给給]我[们們]|[简簡][单單要]|具[体體]|[结結]合.{0,20}){0,3}(?:介[绍紹]|[谈談]|展望|分享|[评評][价價析]|解[读讀]|[阐闡]述|解[释釋]|回[顾顧]|透露|[证證][实實]|概括|描述))|(?:^|[.!?;,:])\s*(?:(?:and|so|please) )?(?:tell|share with|give|walk) us\b|\b(?:please|could you) (?:\w+ )?(?:tell|talk|share|describe|explain|elaborate|comment|brief)\b/iu;
+
+/** Whether a text ends in a question mark. */
+export function isQuestion(text: string): boolean {
+  return /[？?][”’"'」』）)]*\s*$/.test(text);
+}
+
+/** `请您谈谈明年的打算。`: whether the last sentence of a text asks for words without asking a question. */
+export function isRequest(text: string): boolean {
+  return REQUEST.test(lastSentences(text, 1));
+}
+
+/** Whether a turn asks: a question or a request is in its last sentences, thanks left out. */
+export function asks(turn: string, sentences = 2): boolean {
+  const end = lastSentences(turn, sentences);
+  return /[？?]/.test(end) || REQUEST.test(end);
+}
+
+/** So much of a turn is looked at. */
+const END = 400;
+const SENTENCE = /(?:[^。！？!?；;\n.]|\.(?=\S))+[。！？!?；;\n.]*[”’"'」』）)]*/gu;
+
+/** The last sentences of a text, without the thanks that may end it. */
+function lastSentences(text: string, count: number): string {
+  const end = text.slice(-END).trimEnd();
+  const words = end.replace(THANKS, '').trimEnd();
+  const sentences = (words === '' ? end : words).match(SENTENCE) ?? [];
+  return sentences.slice(-count).join('');
+}

@@ -1,0 +1,153 @@
+import type { Language } from '../src/edition/language.ts';
+import { asks } from './asking.ts';
+import type { Label } from './labels.ts';
+import type { Labelled } from './labelled.ts';
+
+/** What each named speaker does; `''` stands for a moderator without a name. */
+export type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
+
+/** What only who leads a conference says. */
+const PASSES_FLOOR =
+  /(?:[请請](?:[继繼][续續])?(?:提[问問]|[举舉]手)|(?:[发發]布[会會]|[记記]者[会會]|吹[风風][会會]|[见見]面[会會]).{0,16}(?:[开開]始|到[这這此]|[结結]束|[欢歡]迎)|[进進]入.{0,6}提[问問]|最[后後][一两兩].?[个個](?:[问問][题題]|提[问問]))|next question|(?:last|final) (?:two |few )?questions?|open the floor|floor is (?:now )?open|give the floor to|identify (?:the|your) (?:news|media)|(?:due to|because of) (?:the )?(?:limited )?time\b|then take questions|this concludes|that(?:['’]s| is) all for (?:today|this)/i;
+
+/** Turns of one who hands over are no longer, in signs. */
+const SHORT = { zh: 80, en: 160 };
+
+/**
+ * Whether each named speaker asks, answers or moderates. Whoever mostly ends in a question asks; of
+ * those who take turns with one person throughout, the others ask, whatever the share of their
+ * questions; whom the title names, or the lead with an office (`holder`), does not.
+ */
+export function kindsOfSpeakers(labelled: readonly Labelled[], holder: string | null): Kinds {
+  const turns = turnsOf(labelled);
+  const shares = sharesOf(turns);
+  const partner = partnerOfAll(turns, shares, holder);
+  const has = (kind: string): boolean => turns.some((turn) => turn.kind === kind);
+  const answers =
+    has('answer') ||
+    (holder !== null && shares.has(holder)) ||
+    [...shares].some(([name, { asking, all }]) => name !== '' && asking * 2 < all);
+  const kinds = new Map<string, 'question' | 'answer' | 'moderator'>();
+  for (const [name, { asking, all, passes }] of shares) {
+    const leads = name !== '' && passes >= 2 && passes * 2 >= all && shares.size > 1;
+    const asker = asking * 2 >= all && asking > 0 && answers && name !== holder;
+    const asks = partner === null ? asker && !(name === '' && has('question')) : name !== partner;
+    kinds.set(name, leads ? 'moderator' : asks ? 'question' : 'answer');
+  }
+  const opener = openerWhoLeads(turns, kinds);
+  if (opener !== null) kinds.set(opener, 'moderator');
+  return kinds;
+}
+
+/** A label and the paragraphs below it; `name` is `null` where it is no label of a speaker. */
+type Turn = {
+  readonly name: string | null;
+  readonly kind: Label['kind'];
+  readonly language: Language;
+  readonly first: string;
+  /** The last two paragraphs. */
+  end: string[];
+  length: number;
+};
+
+function turnsOf(labelled: readonly Labelled[]): Turn[] {
+  const turns: Turn[] = [];
+  let open = false;
+  for (const { label, line } of labelled) {
+    const { text } = line.trace;
+    const last = turns.at(-1);
+    if (label) {
+      const named = label.kind === 'speaker' || label.kind === 'moderator';
+      const first = text.slice(label.length);
+      const { language } = line;
+      const name = named ? (label.name ?? '') : null;
+      turns.push({ name, kind: label.kind, language, first, end: [first], length: first.length });
+      open = true;
+    } else if (line.heading !== null) open = false;
+    else if (open && last) {
+      last.end = [last.end.at(-1)!, text];
+      last.length += text.length;
+    }
+  }
+  return turns;
+}
+
+/** All that a speaker says. */
+type Share = { asking: number; all: number; passes: number; length: number };
+
+function sharesOf(turns: readonly Turn[]): Map<string, Share> {
+  const shares = new Map<string, Share>();
+  for (const { name, first, end, length } of turns) {
+    if (name === null) continue;
+    const share = shares.get(name) ?? { asking: 0, all: 0, passes: 0, length: 0 };
+    share.asking += asks(end.join('\n')) ? 1 : 0;
+    share.all += 1;
+    share.passes += PASSES_FLOOR.test(first) ? 1 : 0;
+    share.length += length;
+    shares.set(name, share);
+  }
+  return shares;
+}
+
+/**
+ * In a text that labels nothing but names: the one with whom all others take turns, if these ask
+ * oftener and say less, or the one is whom the title names.
+ */
+function partnerOfAll(
+  turns: readonly Turn[],
+  shares: ReadonlyMap<string, Share>,
+  holder: string | null,
+): string | null {
+  if (turns.some(({ kind }) => kind !== 'speaker' && kind !== 'moderator')) return null;
+  const names = turns
+    .map(({ name }) => name!)
+    .filter((name, index, all) => name !== all[index - 1]);
+  const pairs = new Map<string, number>();
+  names.forEach((name, index) => {
+    const neighbours = (index > 0 ? 1 : 0) + (index + 1 < names.length ? 1 : 0);
+    pairs.set(name, (pairs.get(name) ?? 0) + neighbours);
+  });
+  const total = [...shares.values()].reduce(
+    (sum, { asking, all, length }) => ({
+      asking: sum.asking + asking,
+      all: sum.all + all,
+      length: sum.length + length,
+    }),
+    { asking: 0, all: 0, length: 0 },
+  );
+  const fits = [...shares].flatMap(([name, { asking, all, length }]) => {
+    const others = { asking: total.asking - asking, all: total.all - all };
+    const alternates = pairs.get(name)! * 10 >= (names.length - 1) * 9;
+    const known = name === holder;
+    const oftener = known || others.asking * all > asking * others.all;
+    const areAsked = others.asking > 0 && others.asking * 4 >= others.all && oftener;
+    const talks = length * (known ? 5 : 2) > total.length;
+    return name !== '' && all >= 2 && alternates && areAsked && talks ? [name] : [];
+  });
+  return fits.find((name) => name === holder) ?? fits[0] ?? null;
+}
+
+/**
+ * Who opens a conference, never takes a turn right after a question, and then only says a few words
+ * before questions (`First question, the Cape Times.`) leads it. Who adds to answers does so at length.
+ */
+function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
+  const name = turns[0]?.name;
+  if (!name || kinds.get(name) !== 'answer') return null;
+  const asksAt = (index: number): boolean => {
+    const turn = turns[index];
+    if (!turn) return false;
+    if (turn.name !== null) return kinds.get(turn.name) === 'question';
+    return turn.kind === 'question' || turn.kind === 'follow-up';
+  };
+  const own = turns.flatMap((turn, index) => (turn.name === name ? [index] : []));
+  const later = own.filter((index) => index > 0);
+  const leads = later.every((index) => {
+    const { length, end, language } = turns[index]!;
+    const short = length <= SHORT[language] && end.length === 1;
+    return short && !asksAt(index - 1) && (asksAt(index + 1) || index === turns.length - 1);
+  });
+  const passes = own.some((index) => PASSES_FLOOR.test(turns[index]!.first));
+  const before = later.filter((index) => asksAt(index + 1)).length;
+  return leads && before >= (passes ? 1 : 2) ? name : null;
+}

@@ -1,0 +1,97 @@
+import type { Language } from '../src/edition/language.ts';
+import { asks, isQuestion } from './asking.ts';
+import { fullNames } from './full-names.ts';
+import { labelOf, type Label, type Speakers } from './labels.ts';
+import type { Line } from './source.ts';
+import { labelQuestions } from './unlabelled-questions.ts';
+
+/** A line with its label; `written` is the name in it where `label` has the person's full one. */
+export type Labelled = {
+  readonly line: Line;
+  readonly label: Label | null;
+  readonly written?: string | null;
+};
+
+/**
+ * The labels of the lines of one language: those they bear, those `borrowed` from their counterparts,
+ * and those of questions that bear none but are known by their place or their look.
+ */
+export function asLabelled(
+  lines: readonly Line[],
+  language: Language,
+  speakers: Speakers,
+  borrowed: ReadonlyMap<Line, Label['kind']> = new Map(),
+): Labelled[] {
+  const labelled = labelQuestions(
+    withFullNames(
+      lines.map((line): Labelled => {
+        const label = labelOf(line.trace.text, language, speakers);
+        const kind = line.role ?? borrowed.get(line);
+        const given: Label | null = kind ? { length: 0, name: null, kind } : null;
+        return { line, label: label ?? given };
+      }),
+    ),
+  );
+  const isAsked = labelled.some(
+    ({ label, line }) =>
+      label &&
+      (label.kind === 'question' || (label.kind === 'speaker' && isQuestion(line.trace.text))),
+  );
+  return isAsked ? alsoBold(labelled) : byLook(labelled);
+}
+
+/** Speakers under their full names: `INSKEEP` speaks as `STEVE INSKEEP, HOST` did. */
+function withFullNames(labelled: readonly Labelled[]): Labelled[] {
+  const full = fullNames(
+    labelled.flatMap(({ label }) => (label?.kind === 'speaker' && label.name ? [label.name] : [])),
+  );
+  return labelled.map((entry): Labelled => {
+    const { label } = entry;
+    const name = label?.kind === 'speaker' ? full.get(label.name ?? '') : undefined;
+    return label && name ? { ...entry, label: { ...label, name }, written: label.name } : entry;
+  });
+}
+
+/** Where the labelled questions are set in bold, another bold paragraph that asks is one too. */
+function alsoBold(labelled: Labelled[]): Labelled[] {
+  const asked = labelled.filter(({ label }) => label?.kind === 'question');
+  if (asked.filter(({ line }) => line.bold).length * 3 < asked.length * 2) return labelled;
+  const first = labelled.indexOf(asked[0]!);
+  return labelled.map((entry, index): Labelled => {
+    const { line, label } = entry;
+    const before = labelled[index - 1];
+    const goesOn = before?.line.bold && before.label?.kind === 'question';
+    if (label || index < first || goesOn || !line.bold || !isQuestion(line.trace.text))
+      return entry;
+    return { ...entry, label: { length: 0, name: null, kind: 'question' } };
+  });
+}
+
+/**
+ * Where nothing is labelled as a question, bold or headed questions count as such; beside two of
+ * them, what is set in the same way and asks without a question mark (`请您展望一下明年。`) too.
+ */
+function byLook(labelled: Labelled[]): Labelled[] {
+  const looks = ({ line }: Labelled): boolean =>
+    (line.bold || line.heading !== null) && isQuestion(line.trace.text);
+  const own = labelled.filter(looks);
+  if (own.length < 2) return labelled;
+  const isBold = own.every(({ line }) => line.bold);
+  const looksAlike = ({ line }: Labelled): boolean =>
+    (isBold ? line.bold : line.heading !== null) && asks(line.trace.text);
+  let begun = false;
+  let open = false;
+  return labelled.map((entry): Labelled => {
+    if (looks(entry) || (begun && looksAlike(entry))) {
+      begun = true;
+      open = true;
+      return {
+        ...entry,
+        label: { length: entry.label?.length ?? 0, name: null, kind: 'question' },
+      };
+    }
+    const answers = open && !entry.label && entry.line.heading === null;
+    if (answers) open = false;
+    return answers ? { ...entry, label: { length: 0, name: null, kind: 'answer' } } : entry;
+  });
+}
