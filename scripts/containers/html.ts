@@ -82,11 +82,19 @@ type Element = {
   readonly hidden: string | null;
   /** What it would be beside the text, by its tag or its name. */
   readonly beside: string | null;
+  /** Set in the middle, as what stands under a picture is. */
+  readonly centred: boolean;
   /** Letters of sentences in it and below it: what it weighs as the text of the page. */
   weight: number;
 };
 type Open = { element: number; tag: string };
 type Found = { line: Line; element: number; linked: boolean; hidden: string | null };
+
+/** Over links to other pages. */
+const RELATED =
+  /^[【[]?(?:(?:相[关關]|延伸|推[荐薦]|更多|[热熱][门門]|精彩|最新)(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]|[链鏈][接]|文章|内容|推[荐薦]|[专專][题題])|猜你喜[欢歡]|related (?:news|articles|stories|links)|more (?:news|stories)|read more)[】\]]?\s?[:：]?$/i;
+/** No caption is longer, in letters. */
+const CAPTION = 120;
 
 /**
  * The lines of an HTML page or fragment: those of its main text, the rest set aside by what it is.
@@ -134,7 +142,9 @@ function isHeadOf(text: string, title: string | null): boolean {
 
 /** Every run of text with the element it stands in; tags, comments and entities are left behind. */
 function scan(trace: Trace): { elements: Element[]; found: Found[]; title: string | null } {
-  const elements: Element[] = [{ parent: -1, tag: '', hidden: null, beside: null, weight: 0 }];
+  const elements: Element[] = [
+    { parent: -1, tag: '', hidden: null, beside: null, centred: false, weight: 0 },
+  ];
   const open: Open[] = [{ element: 0, tag: '' }];
   const found: Found[] = [];
   let pieces: Trace[] = [];
@@ -145,6 +155,10 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
   let linkedLetters = 0;
   let links = 0;
   let blanksBefore = 1;
+  /** What the picture right before shows, as the page says; `null` where no picture is. */
+  let picture: string | null = null;
+  /** Sentences stood before: what is in the middle before them may be the title. */
+  let said = false;
 
   const current = (): Element => elements[open.at(-1)!.element]!;
   const flush = (): void => {
@@ -166,8 +180,12 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
         },
         element,
         linked: linkedLetters * 5 >= letters * 4,
-        hidden: current().hidden,
+        hidden:
+          current().hidden ??
+          (said && isCaption(whole.text, picture, current()) ? 'caption' : null),
       });
+      picture = null;
+      said ||= current().hidden === null && /[。？！?!.]$/.test(whole.text);
       if (current().tag === 'title') title ??= whole.text;
     }
     boldLetters = letters = linkedLetters = 0;
@@ -196,12 +214,14 @@ function scan(trace: Trace): { elements: Element[]; found: Found[]; title: strin
         onopentag(tag, attributes) {
           if (BLOCK.has(tag) || tag === 'br') flush();
           if (tag === 'br') blanksBefore = 0;
+          if (tag === 'img') picture = attributes.alt?.trim() ?? '';
           if (VOID.has(tag)) return;
           elements.push({
             parent: open.at(-1)!.element,
             tag: BLOCK.has(tag) || tag in HIDDEN ? tag : current().tag,
             hidden: current().hidden ?? HIDDEN[tag] ?? null,
             beside: besideAs(tag, attributes),
+            centred: isCentred(tag, attributes) ?? current().centred,
             weight: 0,
           });
           open.push({ element: elements.length - 1, tag });
@@ -309,6 +329,20 @@ function besideAs(tag: string, attributes: Record<string, string>): string | nul
   return NAMED.find(([pattern]) => pattern.test(names))?.[1] ?? null;
 }
 
+/** Whether an element says that its text stands in the middle; `null` where it says nothing. */
+function isCentred(tag: string, attributes: Record<string, string>): boolean | null {
+  if (tag === 'center') return true;
+  const align = /text-align\s?:\s?(\w{4,8})/i.exec(attributes.style ?? '')?.[1] ?? attributes.align;
+  if (align !== undefined) return align.toLowerCase() === 'center';
+  return tag === 'table' || tag === 'td' ? false : null;
+}
+
+/** What stands right under a picture in the middle of the page, or says again what the picture shows. */
+function isCaption(text: string, picture: string | null, { tag, centred }: Element): boolean {
+  if (picture === null || text.length > CAPTION || /^h[1-6]$/.test(tag)) return false;
+  return text === picture || (centred && !/[：:？?]/.test(text));
+}
+
 /**
  * The lines, hidden where they stand beside the text. An element that holds two thirds of all sentences
  * is not beside the text, whatever it is called: many a page stands in one form, or in a body whose
@@ -322,7 +356,51 @@ function withoutWhatIsBeside(elements: Element[], found: Found[]): Found[] {
     const { parent, weight, beside: own } = elements[index]!;
     beside.push(beside[parent] ?? (weight * 3 < whole * 2 || whole === 0 ? own : null));
   }
-  return found.map((one) => ({ ...one, hidden: one.hidden ?? beside[one.element]! }));
+  return withoutRelated(
+    elements,
+    found.map((one) => ({ ...one, hidden: one.hidden ?? beside[one.element]! })),
+  );
+}
+
+/**
+ * The lines, those hidden that stand under 相关新闻 in the same box: the box of these words is the
+ * first element around them that holds more. In a box with half of the text only the list right after them is hidden.
+ */
+function withoutRelated(elements: Element[], found: Found[]): Found[] {
+  const ends = lastElements(elements);
+  const whole = elements[0]!.weight;
+  /** Elements up to this one are in the box of a list. */
+  let until = -1;
+  let list = -1;
+  return found.map((one) => {
+    const { line, element, hidden } = one;
+    if (hidden === null && element > until && RELATED.test(line.trace.text)) {
+      let box = elements[element]!.parent;
+      while (box > 0 && ends[box] === ends[element]) box = elements[box]!.parent;
+      const apart = box > 0 && elements[box]!.weight * 2 < whole;
+      until = apart ? ends[box]! : element;
+      list = apart ? -1 : box;
+      return { ...one, hidden: 'related news' };
+    }
+    if (element > until && list >= 0) {
+      // The next element beside the words, if it is a list.
+      let top = element;
+      while (top > 0 && elements[top]!.parent !== list) top = elements[top]!.parent;
+      if (top > until && /^[uo]l$/.test(elements[top]!.tag)) until = ends[top]!;
+      list = -1;
+    }
+    return hidden === null && element <= until ? { ...one, hidden: 'related news' } : one;
+  });
+}
+
+/** For every element the last that stands in it: they are numbered as they open. */
+function lastElements(elements: readonly Element[]): number[] {
+  const ends = elements.map((_, index) => index);
+  for (let index = elements.length - 1; index > 0; index -= 1) {
+    const { parent } = elements[index]!;
+    ends[parent] = Math.max(ends[parent]!, ends[index]!);
+  }
+  return ends;
 }
 
 /** Gives every element the weight of the sentences in it and below it. */
