@@ -1,6 +1,6 @@
 import { labelOf } from '../labels.ts';
 import { isFinished } from '../sentence-end.ts';
-import { asidesFrom, type Line, type Repair } from '../source.ts';
+import { asidesFrom, type Draft, type Line, type Repair } from '../source.ts';
 import { ADDRESS } from './drop-notes.ts';
 import { TIME_LINE } from './drop-times.ts';
 import { draftSpeakers } from './split-labels.ts';
@@ -9,16 +9,25 @@ import { draftSpeakers } from './split-labels.ts';
 const END =
   /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s?end\s?-|(?:完|ends?)\s?[/／].{4,40}|###|(?:[责責]任)?[编編][辑輯][:：／/].{1,30}|[责責][编編][:：].{1,30}|(?:[来來]源|稿源|source)[:：].{1,40}|[*＊※=＝_—─-]{4,}|(?:延伸|相[关關]|更多|推[荐薦])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]).{0,60}|【?打印(?:本[页頁])?】?|分享到?[:：].*)$/i;
 const END_OF_LINE = /[（(](?:完|全文完)[)）]$/;
+/** Over the headlines of other texts. */
+const RELATED =
+  /^[【[]?(?:延伸|相[关關]|更多|推[荐薦]|[热熱][门門])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]|[链鏈]接|文章)[】\]]?\s?[:：]?$/;
+/** A headline is no longer, in letters. */
+const HEADLINE = 60;
+/** What may stand under them. */
+const FOOT = /^[^？?]{0,40}(?:版[权權]所有|[转轉][载載]|授[权權]).{0,80}$/;
 /** More than this after the end is text that goes on, in letters. */
 const MOST = 400;
 
 /**
  * What a page says after the end of its text, where nobody speaks any more:
- * `2017年2月28日` · `即日新闻` · `网上广播` → out. Unchanged: a date with an answer after it, sentences.
+ * `2017年2月28日` · `即日新闻` · `网上广播` → out; and the headlines under `相关阅读：`, though they look
+ * like turns: `王毅：中美应管控分歧` → out. Unchanged: a date with an answer after it, sentences.
  */
 export const dropTail: Repair = {
   name: 'drop-tail',
-  run: (draft) => {
+  run: (whole) => {
+    const draft = withoutHeadlines(whole);
     const speakers = draftSpeakers(draft);
     const labelled = ({ trace, language, role }: Line): boolean =>
       role !== null || labelOf(trace.text, language, speakers) !== null;
@@ -43,3 +52,17 @@ export const dropTail: Repair = {
     };
   },
 };
+
+/** Without the last `相关阅读：` and what stands under it, where that is nothing but headlines. */
+function withoutHeadlines(draft: Draft): Draft {
+  const start = draft.lines.findLastIndex(({ trace: { text } }) => RELATED.test(text));
+  const tail = start < 1 ? [] : draft.lines.slice(start);
+  const isHeadline = ({ trace: { text } }: Line): boolean =>
+    (text.length <= HEADLINE && !/[。！!.；;，,：:][”’」』）)]?$/.test(text)) || FOOT.test(text);
+  if (tail.length < 2 || !tail.slice(1).every(isHeadline)) return draft;
+  return {
+    ...draft,
+    lines: draft.lines.slice(0, start),
+    asides: [...draft.asides, ...tail.flatMap(({ trace }) => asidesFrom(trace, 'related news'))],
+  };
+}
