@@ -2,6 +2,7 @@ import type { SearchWords } from '../interface/search-words.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { counterparts } from '../search/counterpart.ts';
 import type { Mark } from '../search/occurrences.ts';
+import type { Printed } from '../search/printed.ts';
 import type { Query } from '../search/query.ts';
 import type { Row, SearchUnit } from '../search/unit-text.ts';
 import { fill, node } from './nodes.ts';
@@ -58,6 +59,7 @@ export function pairNode(
 ): HTMLElement {
   const row = unit.rows[at] as Row;
   const { words, query, corpus } = showing;
+  if (row.printed) return printedNode(showing, unit, row, row.printed, marks);
   const others = counterparts(query, row, at, corpus.terms, corpus.table);
   const cell = (side: 'zh' | 'en'): DocumentFragment =>
     markedText(
@@ -77,6 +79,34 @@ export function pairNode(
       : node('p', { lang: 'en', class: row.unofficial ? 'u' : null }, ...unofficial, cell('en'));
   const link = node('a', { href: addressOf(showing, unit, row.segment), class: 'at' }, row.segment);
   return node('div', { class: 'found' }, link, zh, en);
+}
+
+/** What some sources have instead of the text, said to be so. */
+function printedNode(
+  showing: Showing,
+  unit: SearchUnit,
+  row: Row,
+  { witnesses }: Printed,
+  marks: Mark[],
+): HTMLElement {
+  const { root, words } = showing;
+  const side = row.zh === '' ? 'en' : 'zh';
+  const [before = '', after = ''] = words.printed.split('{sources}');
+  const links = witnesses.flatMap((name, at) => [
+    at === 0 ? '' : words.comma,
+    node('a', { href: `${root}sources/${name}/` }, name),
+  ]);
+  return node(
+    'div',
+    { class: 'found printed' },
+    node('a', { href: addressOf(showing, unit, row.segment), class: 'at' }, row.segment),
+    node(
+      'p',
+      { lang: side === 'en' ? 'en' : chineseOf(showing, unit) },
+      markedText(row[side], marks),
+    ),
+    node('p', { class: 'none' }, before, ...links, after),
+  );
 }
 
 /** What a unit is called where it has no heading. */

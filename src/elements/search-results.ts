@@ -18,7 +18,7 @@ const PLACES = 3;
 /** One result: a unit, who asked when, and the places where it answers the query. */
 export function resultNode(showing: Showing, match: UnitMatch): HTMLLIElement {
   const { unit } = match.text;
-  const inText = match.hits.filter(({ row }) => isText(unit.rows[row]!.kind));
+  const inText = match.hits.filter(({ row }) => !FACTS.includes(unit.rows[row]!.kind));
   const first = unit.rows.findIndex(({ kind }) => isText(kind));
   const hits: RowHit[] =
     inText.length > 0 || first < 0 ? inText : [{ row: first, marks: [], clauses: 0 }];

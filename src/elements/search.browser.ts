@@ -266,6 +266,15 @@ describe('the search page', () => {
     }
   });
 
+  it('says of what is only printed by a source that it is not in the text, and where it is', async () => {
+    await ask('宽广的天平情怀');
+    const place = page.locator('#results .printed').first();
+    assert.equal(await place.locator('mark').textContent(), '宽广的天平情怀');
+    assert.match((await place.textContent()) ?? '', /Not in the text/);
+    const source = await place.locator('.none a').getAttribute('href');
+    assert.match(source ?? '', /\/sources\/2026-peoples-daily\/$/);
+  });
+
   it('stays within the policy of content and raises no error', async () => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));

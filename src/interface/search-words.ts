@@ -49,6 +49,8 @@ const en = {
   unofficial: 'Unofficial: ',
   noEnglish: 'No English in the sources.',
   noChinese: 'No Chinese in the sources.',
+  printed: 'Not in the text: so printed in {sources}.',
+  comma: ', ',
   help: 'How to ask',
   helpRows: [
     ['主权 安全', 'all of these words, best in one passage'],
@@ -115,6 +117,8 @@ const zhHans: SearchWords = {
   unofficial: '非官方译文：',
   noEnglish: '来源中没有英文。',
   noChinese: '来源中没有中文。',
+  printed: '正文不取；{sources} 如此。',
+  comma: '、',
   help: '怎样搜索',
   helpRows: [
     ['主权 安全', '各词都要有，同在一段者在前'],

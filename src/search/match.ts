@@ -1,10 +1,12 @@
 import { occurrencesOf, type Mark, type Occurrence } from './occurrences.ts';
+import { tellsOfPrint } from './printed.ts';
 import type { Clause, Query, Term } from './query.ts';
 import {
   closenessScore,
   countScore,
   FACT_SCORE,
   NEARNESS_SCORE,
+  PRINTED_SCORE,
   WHOLE_FACT_SCORE,
   type Nearness,
 } from './score.ts';
@@ -44,9 +46,7 @@ export function matchUnit(
     occurrencesOfClause(clause, text, prefixes).filter(isWanted),
   );
   // Where only what is said about the unit answers, the unit as a whole is what is sought.
-  if (unwanted.size > 0 && !found.flat().some(({ row }) => isText((rows[row] as Row).kind))) {
-    return null;
-  }
+  if (unwanted.size > 0 && found.flat().every(({ row }) => isFact(rows[row] as Row))) return null;
   if (query.part !== null) {
     found = found.map((list) => list.filter(({ row }) => rows[row]?.kind === query.part));
   }
@@ -60,7 +60,8 @@ export function matchUnit(
     NEARNESS_SCORE[nearness] +
     closenessScore(closenessOfAll(found)) +
     factScore(found, rows) +
-    countScore(count);
+    countScore(count) +
+    (isOnlyPrinted(found, rows) ? PRINTED_SCORE : 0);
   return { text, score, nearness, hits, count };
 }
 
@@ -70,7 +71,18 @@ const HOLDS_FOR_ALL: ReadonlySet<RowKind> = new Set(['asker', 'date']);
 /** The rows in which one of the terms stands, wholly or in part. */
 function rowsWith(terms: Term[], text: UnitText, prefixes: ReadonlySet<Term>): Set<number> {
   const found = terms.flatMap((term) => occurrencesOf(term, text, prefixes.has(term)));
-  return new Set(found.flatMap(({ marks }) => marks.map(({ row }) => row)));
+  const inRows = found.flatMap(({ marks }) => marks.map(({ row }) => row));
+  return new Set(inRows.filter((row) => text.unit.rows[row]?.kind !== 'printed'));
+}
+
+/** Whether a row says something about the whole unit. */
+function isFact({ kind }: Row): boolean {
+  return !isText(kind) && kind !== 'printed';
+}
+
+/** Whether some condition is met only by what a source has instead of the text. */
+function isOnlyPrinted(found: Occurrence[][], rows: Row[]): boolean {
+  return found.some((list) => list.every(({ row }) => rows[row]?.kind === 'printed'));
 }
 
 /** Tells of an occurrence whether all of it stands in passages without one of these rows. */
@@ -84,7 +96,11 @@ function occurrencesOfClause(
   text: UnitText,
   prefixes: ReadonlySet<Term>,
 ): Occurrence[] {
-  return clause.flatMap((term) => occurrencesOf(term, text, prefixes.has(term)));
+  return clause
+    .flatMap((term) => occurrencesOf(term, text, prefixes.has(term)))
+    .filter(({ marks }) =>
+      marks.every((mark) => tellsOfPrint(mark, text.unit.rows[mark.row] as Row)),
+    );
 }
 
 /** `zh:… en:…` are asked of one aligned segment: only rows that hold all of these count. */
@@ -147,10 +163,10 @@ function nearnessOf(
   const byPassage = new Map<number, Set<number>>();
   found.forEach((list, clause) => {
     for (const { row } of list) {
-      const { kind, passage } = rows[row] as Row;
+      const { passage } = rows[row] as Row;
       add(byRow, row, clause);
-      if (isText(kind)) add(byPassage, passage, clause);
-      else facts.add(clause);
+      if (isFact(rows[row] as Row)) facts.add(clause);
+      else add(byPassage, passage, clause);
     }
   });
   if ([...byRow.values()].some((clauses) => clauses.size === full)) return 'segment';
@@ -203,9 +219,9 @@ function factScore(found: Occurrence[][], rows: Row[]): number {
 
 /** Whether a hit is all of a name, heading or date, or of one of several parted by semicolons. */
 function coversFact({ row, marks }: Occurrence, rows: Row[]): boolean {
-  const { kind, zh, en } = rows[row] as Row;
+  const { zh, en } = rows[row] as Row;
   const [mark] = marks;
-  if (isText(kind) || !mark) return false;
+  if (!isFact(rows[row] as Row) || !mark) return false;
   const text = mark.side === 'zh' ? zh : en;
   const before = text.slice(0, mark.start).trimEnd();
   const after = text.slice(mark.end).trimStart();

@@ -16,6 +16,9 @@ export const FACT_SCORE: Partial<Record<RowKind, number>> = { heading: 40, asker
 /** What a hit that is a whole name, heading or date is worth besides. */
 export const WHOLE_FACT_SCORE = 60;
 
+/** What the text itself says comes before what a source has instead of it. */
+export const PRINTED_SCORE = -2000;
+
 /** The worth of a closeness of 1 to 3 (see `Occurrence`). */
 export function closenessScore(closeness: number): number {
   return closeness * 40;

@@ -1,8 +1,9 @@
+import type { Printed } from './printed.ts';
 import { counts, foldText, stringOf, type FoldTable } from './letters.ts';
 import { wordsOf, type Word } from './words.ts';
 
-/** What a row of a unit holds: its text, or what is said about it. */
-export type RowKind = 'question' | 'answer' | 'heading' | 'asker' | 'speaker' | 'date';
+/** What a row of a unit holds: its text, what is said about it, or what a source has instead. */
+export type RowKind = 'question' | 'answer' | 'heading' | 'asker' | 'speaker' | 'date' | 'printed';
 
 /** The smallest thing a hit can stand in: an aligned segment, or one fact about the unit. */
 export interface Row {
@@ -14,6 +15,8 @@ export interface Row {
   zh: string;
   en: string;
   unofficial: boolean;
+  /** Only of a row of this kind. */
+  printed?: Printed;
 }
 
 /** A unit as readers see it in results. */
@@ -109,7 +112,7 @@ function knownIn(words: PlacedWord[]): Set<string> {
 }
 
 function lettersOf(rows: Row[], table: FoldTable): Letters {
-  const size = rows.reduce((sum, { zh }) => sum + zh.length + 1, 0);
+  const size = rows.reduce((sum, { zh }) => sum + zh.length + 2, 0);
   const row = new Uint16Array(size);
   const offset = new Uint16Array(size);
   const codes = new Uint16Array(size);
@@ -122,6 +125,7 @@ function lettersOf(rows: Row[], table: FoldTable): Letters {
   };
   rows.forEach(({ kind, zh }, rowAt) => {
     const folded = foldText(zh, table);
+    if (kind === 'printed') add(BARRIER, rowAt, 0);
     for (let at = 0; at < folded.length; at += 1) {
       if (counts(folded, at)) add(folded.charCodeAt(at), rowAt, at);
     }

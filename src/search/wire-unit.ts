@@ -2,6 +2,7 @@ import type { Status } from '../edition/language.ts';
 import type { Unit } from '../edition/unit.ts';
 import { datesInWords } from './dates.ts';
 import { hasHan } from './letters.ts';
+import { packPrinted, printedRows } from './printed.ts';
 import type { Row, SearchUnit } from './unit-text.ts';
 import {
   FACTS,
@@ -40,7 +41,9 @@ export function packUnit(
       ),
     ]),
   ];
-  if (unit.script === 'Hant') packed.push(1);
+  const printed = packPrinted(unit, chinese, write);
+  if (printed.length > 0) packed.push(unit.script === 'Hant' ? 1 : 0, printed);
+  else if (unit.script === 'Hant') packed.push(1);
   return packed;
 }
 
@@ -50,9 +53,9 @@ function marked<Wire extends unknown[]>(wire: Wire, status: Status): Wire {
   return wire;
 }
 
-/** The unit that travelled, with its facts as rows before those of its text. */
+/** The unit that travelled, with its facts as rows before those of its text, and what was printed after. */
 export function unpackUnit(packed: WireUnit, number: number, outlets: WireOutlet[]): SearchUnit {
-  const [event, unit, date, heading, asker, speaker, passages, traditional] = packed;
+  const [event, unit, date, heading, asker, speaker, passages, traditional, printed] = packed;
   const rows = passages.flatMap(([role, ...segments], passage) =>
     segments.map(([id, zh, en, unofficial]): Row => ({
       kind: role === 0 ? 'question' : 'answer',
@@ -76,7 +79,7 @@ export function unpackUnit(packed: WireUnit, number: number, outlets: WireOutlet
     const [zh, en] = facts[kind] as [string, string];
     return { kind, segment: first, passage: at - FACTS.length, zh, en, unofficial: false };
   });
-  return {
+  const unpacked: SearchUnit = {
     number,
     event,
     unit,
@@ -86,6 +89,8 @@ export function unpackUnit(packed: WireUnit, number: number, outlets: WireOutlet
     traditional: traditional === 1,
     rows: [...factRows, ...rows],
   };
+  unpacked.rows.push(...printedRows(unpacked, printed ?? []));
+  return unpacked;
 }
 
 /** The name as written, then every other name of the outlet, Chinese and not, parted by semicolons. */

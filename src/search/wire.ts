@@ -1,7 +1,7 @@
 import type { RowKind } from './unit-text.ts';
 
 /** Changes with the form of the files, so that an old page never misreads a new file. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 /** A segment: the end of its id (`a5`), Chinese, English, and 1 where that is unofficial. */
 export type WireSegment = [id: string, zh: string, en: string, unofficial?: 1];
@@ -18,8 +18,22 @@ export type WireUnit = [
   asker: [zh: string, en: string, outlet: string],
   speaker: [zh: string, en: string],
   passages: WirePassage[],
-  /** Where the Chinese is Traditional though the page is not. */
-  traditional?: 1,
+  /** 1 where the Chinese is Traditional though the page is not. */
+  traditional?: 0 | 1,
+  printed?: WirePrinted[],
+];
+
+/**
+ * What sources have instead of the text: the end of the segment's id, 0 for Chinese or 1 for English,
+ * the words with some of the text on either side, first and last character of what differs, sources.
+ */
+export type WirePrinted = [
+  id: string,
+  side: 0 | 1,
+  text: string,
+  start: number,
+  end: number,
+  ...witnesses: string[],
 ];
 
 /** An outlet: slug, Chinese name, English name (or an empty string), other names. */
