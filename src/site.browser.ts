@@ -61,6 +61,22 @@ test('every link of the site leads to a page, a file or a place in a page', () =
   assert.deepEqual(broken.slice(0, 20), []);
 });
 
+test('what became of a text is said in the language of the page', () => {
+  const inEnglish = pages
+    .filter(({ path }) => path.startsWith('/zh-'))
+    .flatMap((page) =>
+      page.elements
+        .filter(({ attribs }) => /^(gap|fate|fate again)$/.test(attribs.class ?? ''))
+        .filter((element) => DomUtils.find(isEnglish, [element], true, 1).length > 0)
+        .map((element) => `${page.path}: ${DomUtils.textContent(element).trim()}`),
+    );
+  assert.deepEqual(inEnglish, []);
+});
+
+function isEnglish(node: Node): boolean {
+  return 'attribs' in node && node.attribs.lang === 'en';
+}
+
 test('no id stands twice in a page', () => {
   const twice = pages.flatMap(({ path, ids }) =>
     ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${path}#${id}`),

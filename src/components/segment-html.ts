@@ -67,7 +67,7 @@ function textHtml(segment: Segment, text: string, { side, notes, terms, termPath
   const isSameLength = text.length === segment[side]?.length;
   const placed = isSameLength ? here : here.map((note) => ({ ...note, offset: text.length }));
   const pieceHtml = (piece: Piece): string => {
-    if (piece.is === 'text') return escapeText(piece.text);
+    if (piece.is === 'text') return unbroken(escapeText(piece.text));
     if (piece.is === 'term') {
       return element('a', { class: 'term', href: termPath(piece.slug) }, escapeText(piece.text));
     }
@@ -83,6 +83,13 @@ export function signHtml({ sign, main, segment }: Note): string {
   const unit = segment.slice(0, segment.indexOf('-'));
   const name = main ? 'sign' : 'sign minor';
   return element('a', { class: name, id: `${unit}-r${sign}`, href: `#${unit}-n${sign}` }, sign);
+}
+
+/** A dash that joins two Chinese names does not begin a line: https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end */
+function unbroken(html: string): string {
+  return html.replace(/\p{Script=Han}—(?=\p{Script=Han})/gu, (joined) =>
+    element('span', { class: 'nb' }, joined),
+  );
 }
 
 function isLost(segment: Segment, { side, gaps }: Side): boolean {

@@ -42,6 +42,19 @@ export function withOneStyle(html: string): string {
   });
 }
 
+/** Elements beside whose tags a blank is never shown. */
+const BLOCKS =
+  'html|head|body|meta|link|title|script|style|header|footer|nav|main|div|p|ul|ol|li|dl|dt|dd|section|article|details|summary|form|fieldset|legend|label|h[1-3]|reading-[a-z]+';
+const BLANKS = new RegExp(
+  `\\s+(?=</?(?:${BLOCKS})[\\s>])|(?<=</?(?:${BLOCKS})(?:\\s[^<>]*)?>)\\s+`,
+  'g',
+);
+
+/** The page without the blanks that no browser shows. */
+export function withoutBlanks(html: string): string {
+  return html.replace(BLANKS, '');
+}
+
 function hashes(html: string, pattern: RegExp): string[] {
   const found = [...html.matchAll(pattern)].map(([, content = '']) => {
     return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -58,7 +71,7 @@ export function contentSecurity(): AstroIntegration {
         const folder = fileURLToPath(dir);
         for (const page of globSync('**/*.html', { cwd: folder })) {
           const path = `${folder}${page}`;
-          writeFileSync(path, withPolicy(withOneStyle(readFileSync(path, 'utf8'))));
+          writeFileSync(path, withPolicy(withoutBlanks(withOneStyle(readFileSync(path, 'utf8')))));
         }
       },
     },

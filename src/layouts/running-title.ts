@@ -1,7 +1,7 @@
 /** The rules that put a title and the address at the head of every printed sheet. */
 export function runningTitle(title: string, address: string): string {
   const box = (place: string, text: string): string =>
-    `@${place}{content:${cssString(text)};font:9pt serif}`;
+    `@${place}{content:${cssString(text)};font:9pt serif;white-space:nowrap}`;
   return `@page{${box('top-left', title)}${box('top-right', address)}}`;
 }
 

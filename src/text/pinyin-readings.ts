@@ -49,8 +49,8 @@ export const WORD_READINGS: Record<string, string> = {
   算计: 'suàn ji',
 };
 
-/** Words of the dictionary that are nearly always two words here: 得到 了, 改革 中 的, 指明 了. */
-export const NOT_WORDS = ['到了', '得了', '明了', '中的', '国都', '地地'];
+/** Words of the dictionary that are nearly always two words here: 得到 了, 改革 中 的, 国家 的. */
+export const NOT_WORDS = ['到了', '得了', '明了', '中的', '国都', '地地', '家的'];
 
 /** Characters of several readings, and the one they have standing alone as a word. */
 export const CHARACTER_READINGS: Record<string, string> = {

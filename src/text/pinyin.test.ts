@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pinyinOf } from './pinyin.ts';
+import { pinyinOf, wordBreaks } from './pinyin.ts';
 import { toTraditional } from './traditional.ts';
 
 /** Turns of the sources with the reading of the character in brackets, each read by a person. */
@@ -74,4 +74,16 @@ test('there are as many syllables as characters, whatever the text', () => {
       assert.equal(pinyinOf(`王${other}毅`).length, [...other].length + 2);
     }),
   );
+});
+
+test('a heading breaks between words, and not before a particle', () => {
+  const broken = (text: string): string => {
+    const starts = [0, ...wordBreaks(text), text.length];
+    return starts
+      .slice(1)
+      .map((end, index) => text.slice(starts[index], end))
+      .join('|');
+  };
+  assert.equal(broken('注入“中俄能量”'), '注入“中俄|能量”');
+  assert.equal(broken('多边主义是南方国家的'), '多边|主义|是|南方|国家的');
 });

@@ -31,15 +31,34 @@ export function pinyinOf(zh: string): (string | null)[] {
   return [...syllables, ...Array.from(zh.slice(end), () => null)];
 }
 
-function readRun(run: string): string[] {
+/**
+ * The places within a Simplified text, in UTF-16 units, between two words: where a heading may break
+ * that is kept together otherwise. None before a particle such as 的.
+ */
+export function wordBreaks(text: string): number[] {
+  return [...text.matchAll(HAN_RUN)].flatMap((run) => {
+    let at = run.index;
+    return wordsIn(run[0]).flatMap((word, index) => {
+      const start = at;
+      at += word.length;
+      return index === 0 || /^[的了着过们吗呢]/.test(word) ? [] : [start];
+    });
+  });
+}
+
+function wordsIn(run: string): string[] {
   dictionary ??= readDictionary();
   const words = dictionary;
+  return splitWords(run, (word) => (words.has(word) ? 'word' : null));
+}
+
+function readRun(run: string): string[] {
   let end = 0;
-  return splitWords(run, (word) => (words.has(word) ? 'word' : null)).flatMap((word) => {
+  return wordsIn(run).flatMap((word) => {
     const start = end;
     end += word.length;
     if (word === '为' && isWei(run.slice(0, start), run.slice(end))) return ['wéi'];
-    return readWord(word, words.get(word) ?? []);
+    return readWord(word, dictionary?.get(word) ?? []);
   });
 }
 
