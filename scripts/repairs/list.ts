@@ -1,4 +1,5 @@
 import type { Draft, Repair } from '../source.ts';
+import { closeBlanks } from './close-blanks.ts';
 import { dropCaptions } from './drop-captions.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { dropNotes } from './drop-notes.ts';
@@ -10,6 +11,7 @@ import { dropTimes } from './drop-times.ts';
 import { dropTitle } from './drop-title.ts';
 import { findHeadings } from './find-headings.ts';
 import { findLostLabels } from './find-lost-labels.ts';
+import { joinLabels } from './join-labels.ts';
 import { joinLines } from './join-lines.ts';
 import { markLosses } from './mark-losses.ts';
 import { mendPunctuation } from './mend-punctuation.ts';
@@ -28,8 +30,10 @@ export const REPAIRS: readonly Repair[] = [
   markLosses,
   findLostLabels,
   mendPunctuation,
+  closeBlanks,
   pairQuotes,
   splitLabels,
+  joinLabels,
   dropTail,
   dropTimes,
   dropNotes,
