@@ -7,8 +7,8 @@ import type { Emendation, Gap, Variant } from '../../src/edition/variant.ts';
 import { alignPassages, alignUnits, type Bead, type Piece } from './align.ts';
 import type { Collated, CollatedUnit } from './collate.ts';
 import { placesOf, type Shelf } from '../shelf.ts';
+import { pairTurns, swapped, type Turn } from '../turns.ts';
 import { emendedAddress, type Break, type Emended } from '../source.ts';
-import type { Paragraph } from '../witness.ts';
 
 /** What {@link compose} needs beside the collated texts. */
 export type Setting = {
@@ -183,57 +183,6 @@ function withoutOwnSpeaker(passage: Passage, own: Name): Passage {
   return other ? passage : rest;
 }
 
-type Turn = {
-  role: Paragraph['role'];
-  followUp: boolean;
-  paragraphs: { index: number; paragraph: Paragraph }[];
-};
-
-function turnsOf(unit: CollatedUnit | null): Turn[] {
-  const turns: Turn[] = [];
-  unit?.paragraphs.forEach((paragraph, index) => {
-    const last = turns.at(-1);
-    const same =
-      last &&
-      last.role === paragraph.role &&
-      (last.role === 'answer' || last.followUp === paragraph.followUp) &&
-      !(paragraph.role === 'question' && paragraph.opens && paragraph.followUp);
-    if (same) last.paragraphs.push({ index, paragraph });
-    else
-      turns.push({
-        role: paragraph.role,
-        followUp: paragraph.followUp && paragraph.role === 'question',
-        paragraphs: [{ index, paragraph }],
-      });
-  });
-  return turns;
-}
-
-/** Turn beside turn where both languages take the same turns; else question beside question, rest beside rest. */
-function pairTurns(sides: Sides): { zh: Turn | null; en: Turn | null }[] {
-  const [zh, en] = [turnsOf(sides.zh), turnsOf(sides.en)];
-  const alike = zh.length === en.length && zh.every((turn, index) => turn.role === en[index]!.role);
-  if (alike || zh.length === 0 || en.length === 0) {
-    return Array.from({ length: Math.max(zh.length, en.length) }, (_, index) => ({
-      zh: zh[index] ?? null,
-      en: en[index] ?? null,
-    }));
-  }
-  const merge = (turns: Turn[], asks: boolean): Turn | null => {
-    const own = turns.filter(({ role, followUp }) => (role === 'question' && !followUp) === asks);
-    return own.length === 0
-      ? null
-      : {
-          role: asks ? 'question' : 'answer',
-          followUp: false,
-          paragraphs: own.flatMap(({ paragraphs }) => paragraphs),
-        };
-  };
-  return [true, false]
-    .map((asks) => ({ zh: merge(zh, asks), en: merge(en, asks) }))
-    .filter(({ zh, en }) => zh || en);
-}
-
 type Located = { paragraph: number; start: number; end: number; segment: string; shift: number };
 
 function passagesOf(
@@ -243,7 +192,7 @@ function passagesOf(
 ): { passages: Passage[]; locate: Locate } {
   const counts = { question: 0, answer: 0 };
   const located: Record<Language, Located[]> = { zh: [], en: [] };
-  const passages = pairTurns(sides).flatMap(({ zh, en }): Passage[] => {
+  const passages = pairTurns(sides).flatMap(({ zh, en, isForeign }): Passage[] => {
     const texts = (turn: Turn | null): string[] =>
       turn?.paragraphs.map(({ paragraph }) => paragraph.trace.text) ?? [];
     return alignPassages(texts(zh), texts(en)).map((aligned): Passage => {
@@ -254,14 +203,17 @@ function passagesOf(
         (zh ?? en)!.paragraphs.length > 0 && first
           ? { role: first.role, followUp: first.followUp && first.role === 'question' }
           : (zh ?? en)!;
-      const speaker: Name = {
+      const named: Name = {
         zh: zh?.paragraphs[aligned.zh[0] ?? -1]?.paragraph.speaker ?? null,
         en: en?.paragraphs[aligned.en[0] ?? -1]?.paragraph.speaker ?? null,
       };
+      const speaker = isForeign ? swapped(named) : named;
       const segments = aligned.beads.map((bead) => {
         counts[role] += 1;
         const id = `${name}-${role === 'question' ? 'q' : 'a'}${counts[role]}`;
-        return segmentOf(id, bead, { zh, en }, sides, setting, located);
+        return isForeign
+          ? segmentOf(id, bead, { zh, en }, swapped(sides), setting, swapped(located))
+          : segmentOf(id, bead, { zh, en }, sides, setting, located);
       });
       return {
         role,
@@ -430,14 +382,13 @@ function variantsOf(sides: Sides, locate: Locate, passages: readonly Passage[]):
     (sides[language]?.variants ?? []).flatMap((variant): Variant[] => {
       const found = locate(language, variant.paragraph, variant.start);
       if (!found) return [];
-      const end = Math.min(
-        found.offset + variant.end - variant.start,
-        lengths.get(found.segment)![language],
-      );
+      const own = lengths.get(found.segment)!;
+      const shown = shownIn(own, language);
+      const end = Math.min(found.offset + variant.end - variant.start, own[shown]);
       return [
         {
           segment: found.segment,
-          language,
+          language: shown,
           at: [found.offset, end],
           class: variant.class,
           chosen: variant.chosen,
@@ -447,6 +398,11 @@ function variantsOf(sides: Sides, locate: Locate, passages: readonly Passage[]):
       ];
     }),
   );
+}
+
+/** The language in which a text stands in its segment: English may be a Chinese text's own. */
+function shownIn(lengths: Record<Language, number>, language: Language): Language {
+  return lengths[language] === 0 && language === 'zh' && lengths.en > 0 ? 'en' : language;
 }
 
 function lengthsOf(passages: readonly Passage[]): Map<string, Record<Language, number>> {
@@ -463,6 +419,7 @@ function emendationsOf(
   locate: Locate,
   passages: readonly Passage[],
 ): Emendation[] {
+  const lengths = lengthsOf(passages);
   return setting.emendations.flatMap((emended): Emendation[] => {
     const unit = sides[emended.language];
     const at = unit ? (spanOf(unit, emended, locate) ?? inLabel(unit, emended, passages)) : null;
@@ -470,7 +427,7 @@ function emendationsOf(
     return [
       {
         ...at,
-        language: emended.language,
+        language: shownIn(lengths.get(at.segment)!, emended.language),
         witnesses: [emended.source.name],
         reading: emended.reading,
         text: emended.text,
