@@ -61,6 +61,8 @@ export const BYLINE_ZH =
 /** Words that open an enumeration or a saying, never a speaker. */
 const NO_NAME_ZH =
   /^(?:第?[一二三四五六七八九十百\d]+(?:[是点點、，,]|方面)?|首先|其次|再次|再者|最后|最後|另外|此外|同[时時]|[总總]之|例如|比如|[换換]句[话話][说說]|也就是[说說]|一句[话話]|原[则則]|[结結][论論]|[问問][题題]|答案|其[一二三四])|(?:[说說]|道|云|曰|[称稱]|指出|[强強][调調]|表示|[认認][为為]|介[绍紹]|回[应應]|是|[为為]|如下|包括|方面|例如|原[则則]|[们們])$|[，,、]|^[我你您他她它这這那]/;
+/** `第一财经` is an outlet, `第一方面` counts. */
+const FIRST_ZH = /^第一(?!方面|[阶階]段|部分|季度|[产產][业業])\p{Script=Han}{2}$/u;
 
 const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press|Media)$/i;
 /** `The following question was raised after the press conference:` */
@@ -71,8 +73,14 @@ const MODERATES_EN = /^(?:moderator|host|chair(?:person|man|woman)?|m\.?c\.?)\b/
 const BYLINE_EN =
   /^(?:source|editor|author|by|photo|updated?|published|date|time|venue|tel|fax|e-?mail|address|note|notes|copyright|related news|share|contact|website|title|caption|subject|keywords?|contact us)\b/i;
 const CONNECTIVE_EN = /^(?:of|the|and|for|de|la|du|van|von|al|in|on|at|&)$/;
+/** Words at the end of the name of an outlet, and outlets without one. */
+const OUTLET_EN =
+  /(?:\b(?:News|Times|Post|Daily|Weekly|Agency|Service|Press|Radio|Television|Herald|Journal|Tribune|Gazette|Chronicle|Guardian|Telegraph|Broadcasting|Magazine|Network|TV)|TV|\b(?:CRI|CNN|BBC|NHK|NPR|AFP|AP|EFE|ANI|PTI|DPA|ITAR-TASS|TASS|Reuters|Bloomberg|Xinhua|Kyodo|Yonhap|Al[- ]Jazeera))$/;
+/** `MR MILLER`, `SECRETARY BLINKEN`, `Amb. Qin`. */
+const TITLED_EN =
+  /^(?:M[RS]S?|DR|AMBASSADOR|SECRETARY|MINISTER|PRESIDENT|PREMIER) [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)*$|^(?:Mr|Ms|Mrs|Dr|Amb)\.? \p{Lu}[\p{L}’'-]+$/u;
 const NO_NAME_EN =
-  /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there)\b/i;
+  /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there|on|as|regarding|concerning|about|our|my|your|their|its|for|in|to|with|at|from|by|what|why|how|when|where|who)\b/i;
 
 /** The label a paragraph begins with, or `null`. Named labels count only if they are plausible names. */
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
@@ -177,9 +185,9 @@ function chinese(words: string, speakers: Speakers): Said | null {
   if (reporter && isAsker(reporter[1]!, reporter[2]!))
     return { name: askerFrom(reporter[1]!), kind: 'question' };
   if (/^《[^《》]{2,16}》$/.test(core)) return { name: nameFrom(core), kind: 'question' };
-  if (!NO_NAME_ZH.test(core) && core.length <= 20) {
+  if ((!NO_NAME_ZH.test(core) || FIRST_ZH.test(core)) && core.length <= 20) {
     if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}(?:-\d{1,2})?$/.test(core))
-      return { name: core, kind: 'question' };
+      return { name: nameFrom(core), kind: 'question' };
     if (/^(?:[外]交部)?[发發]言人/.test(core) && core.length <= 12)
       return { name: core.replace(/^.*[发發]言人/, '') || null, kind: 'answer' };
   }
@@ -197,14 +205,38 @@ function english(words: string, speakers: Speakers): Said | null {
     return { name: null, kind: 'answer' };
   const sent =
     /^(?:an? )?(?:reporter|journalist|correspondent) (?:from|of|with|for) (.+)$/i.exec(core) ??
-    /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)$/i.exec(core);
+    /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)(?: \p{Lu}[\p{L}’'-]+){0,3}$/iu.exec(
+      core,
+    );
   if (sent) return { name: sent[1]!.replace(/^the /, ''), kind: 'question' };
   if (MODERATES_EN.test(core)) return { name: null, kind: 'moderator' };
   if (BYLINE_EN.test(core) || (NO_NAME_EN.test(core) && !speakers.has(core))) return null;
-  const tokens = core.split(/\s+/);
-  const named = tokens.every((token) => /^[“"'(]?\p{Lu}/u.test(token) || CONNECTIVE_EN.test(token));
-  if (!named || tokens.length > 8) return null;
-  return { name: holderOf(core) ?? core, kind: 'speaker' };
+  const name = holderOf(core) ?? core;
+  if (!isCapitalised(core)) return null;
+  const known = [core, name, words].some((form) => speakers.has(form));
+  return known || OUTLET_EN.test(core) || TITLED_EN.test(core) ? { name, kind: 'speaker' } : null;
+}
+
+/** `South China Morning Post`, `21st Century Business Herald`: at most eight words with capitals. */
+function isCapitalised(words: string): boolean {
+  const tokens = words.split(/\s+/);
+  return (
+    tokens.length <= 8 &&
+    /\p{Lu}/u.test(words) &&
+    tokens.every((token) => /^[“"'(]?(?:\p{Lu}|\d)/u.test(token) || CONNECTIVE_EN.test(token))
+  );
+}
+
+/** Whether words before a colon may name an asker whose place tells: `海角财经`, `Cape Times`. */
+export function mayName(words: string, language: Language): boolean {
+  if (language === 'en')
+    return !BYLINE_EN.test(words) && !NO_NAME_EN.test(words) && isCapitalised(words);
+  return (
+    /^[\p{Script=Han}A-Za-z《]/u.test(words) &&
+    /^[\p{Script=Han}A-Za-z\d·《》-]{2,12}$/u.test(words) &&
+    !BYLINE_ZH.test(words) &&
+    (!NO_NAME_ZH.test(words) || FIRST_ZH.test(words))
+  );
 }
 
 /** What stands before 记者 and after it in a label: an outlet, or nobody; never a dateline. */
@@ -265,7 +297,7 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
 }
 
 /** Whether a text speaks of a name, other than as a label of its own. */
-function isNamedIn(known: string, words: string): boolean {
+export function isNamedIn(known: string, words: string): boolean {
   return known
     .split(words)
     .slice(1)
@@ -286,5 +318,5 @@ export function looksLikeName(words: string, named: boolean): boolean {
       ) ||
       /^(?:.{2,8}(?:部[长長]|司[长長]|局[长長]|主任|[总總]裁))\p{Script=Han}{2,4}$/u.test(words)
     );
-  return /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/u.test(words);
+  return /^[\p{L}\d .'’-]+$/u.test(words) && isCapitalised(words);
 }

@@ -25,3 +25,20 @@ export function isEnglishWord(word: string): boolean {
   ];
   return stems.some((stem) => stem.length > 3 && words!.has(stem)) || words.has(whole);
 }
+
+let small: Map<string, number> | null = null;
+
+/** Whether the glosses of CC-CEDICT write a word small, and more than twice: `trade`; not `hui`. */
+export function isLowerCaseWord(word: string): boolean {
+  small ??= countWords();
+  const count = (form: string): number => small!.get(form) ?? 0;
+  return Math.max(count(word), word.endsWith('s') ? count(word.slice(0, -1)) : 0) > 2;
+}
+
+function countWords(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { english } of cedict)
+    for (const word of english.join(' ').match(/\b[a-z]+\b/g) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

@@ -1,5 +1,6 @@
-import { isLabelNumber, labelOf, speakersOf, type Speakers } from '../labels.ts';
-import { answerersByPlace, type Piece } from '../answerers.ts';
+import { answerersByPlace } from '../answerers.ts';
+import { isLabelNumber, isNamedIn, labelOf, speakersOf, type Speakers } from '../labels.ts';
+import { formsOfNames, namesByPlace, namesOutOfPlace, type Place } from '../names-by-place.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 
@@ -32,21 +33,29 @@ export function draftSpeakers(draft: Draft): Speakers {
     ...headsOf(text).map(({ start, colon }) => text.slice(start, colon + 2)),
   ]);
   const known = [draft.facts.title, draft.source.note.title, ...texts.slice(0, 4)];
-  const named = speakersOf(heads, known.map((text) => text?.slice(0, LEAD)).join('\n'));
-  const placed = answerersByPlace(draft.lines.flatMap(piecesOf), named);
+  const lead = known.map((text) => text?.slice(0, LEAD)).join('\n');
+  const repeated = speakersOf(heads, lead);
+  const places = draft.lines.flatMap(placesOf);
+  const misplaced = namesOutOfPlace(places, repeated);
+  const named = new Set(
+    [...repeated].filter((name) => !misplaced.has(name) || isNamedIn(lead, name)),
+  );
+  const answerers = answerersByPlace(places, named);
+  const forms = formsOfNames(places, named);
+  const sure = new Set([...named, ...answerers, ...forms]);
   const plain = texts.some((text) => /^Q\d{0,2} +\p{Lu}/u.test(text)) ? ['Q'] : [];
-  return new Set([...named, ...placed, ...plain]);
+  return new Set([...sure, ...namesByPlace(places, sure, lead), ...plain]);
 }
 
 /** A line, cut where a label may stand. */
-function piecesOf({ trace: { text }, language }: Line): Piece[] {
+function placesOf({ trace: { text }, language }: Line): Place[] {
   const heads = [
     ...bracketsOf(text).map(({ start, end }) => ({ start, head: text.slice(start + 1, end - 1) })),
     ...headsOf(text).map(({ start, colon }) => ({ start, head: text.slice(start, colon).trim() })),
   ].sort((a, b) => a.start - b.start);
   const places = heads[0]?.start === 0 ? heads : [{ start: 0, head: null }, ...heads];
   return places.map(({ start, head }, index) => {
-    return { head, text: text.slice(start, places[index + 1]?.start), language };
+    return { head, text: text.slice(start, places[index + 1]?.start), language, inLine: start > 0 };
   });
 }
 
@@ -56,7 +65,7 @@ const STAGE = String.raw`(?:[（(](?![一二三四五六七八九十\d]{1,3}[)�
 const OPENINGS = [
   String.raw`[。！？!?…]+[”’"'」』）)]*\s*${STAGE}`,
   String.raw`[”"」』]\s+`,
-  String.raw`(?<=[a-z)”"])\.\s+${STAGE}`,
+  String.raw`(?<=[a-z)”"])(?<!\b(?:Amb|Sec|Gen|Sen|Gov|Rep|Prof|Dr|Mrs?|Ms|St))\.\s+${STAGE}`,
   String.raw`[ \u3000]{2,}`,
   String.raw`[ \u3000](?=(?:[QA]\d{0,2}|Question|Answer|[问問答])\s?[：:])`,
   String.raw`(?<=\d[日號号]?[）)])[ \u3000]?`,
