@@ -266,6 +266,59 @@ test('a correction of a label has its sign at the label, and leads to its note a
   });
 });
 
+test('to go to the bar by key moves nothing, in mid-page', async () => {
+  await look('2024-03-07/q01/', { viewport: DESK }, async (page) => {
+    await page.evaluate(() => scrollTo(0, 1500));
+    for (const place of ['.bar .up', '.view:has([name=layout]) > summary']) {
+      await page.locator(place).evaluate((element: HTMLElement) => element.focus());
+      assert.equal(await page.evaluate(() => scrollY), 1500);
+    }
+  });
+});
+
+test('English alone, with the unofficial hidden, leaves the Chinese to read', async () => {
+  await look('2026-03-08/q04/?view=en', { viewport: DESK }, async (page) => {
+    assert.equal(await page.locator('.zh .seg:visible').count(), 0);
+    await page.locator('.view:has([name=layout]) > summary').click();
+    await page.locator('[name=hide-unofficial]').check();
+    assert.equal(await page.locator('.en .seg:visible').count(), 0);
+    assert.notEqual(await page.locator('.zh .seg:visible').count(), 0);
+  });
+});
+
+test('no line begins with a sign of a note or ends with the number of a sentence', async () => {
+  for (const viewport of [PHONE, DESK]) {
+    await look('2026-03-08/q01/?view=zh', { viewport }, async (page) => {
+      await page.locator('[name=notes][value=all]').evaluate((input: HTMLElement) => input.click());
+      const broken = await page.evaluate(() => {
+        const boxOf = (node: Node, at: number): DOMRect => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        const textBefore = (sign: Element): Node | null => {
+          const before = sign.previousSibling;
+          return before?.nodeType === Node.TEXT_NODE ? before : (before?.lastChild ?? null);
+        };
+        const parted = [...document.querySelectorAll('.zh .sign')].filter((sign) => {
+          const text = textBefore(sign);
+          const length = text?.textContent?.length ?? 0;
+          if (!text || length === 0 || sign.getClientRects().length === 0) return false;
+          return sign.getBoundingClientRect().left < boxOf(text, length - 1).left;
+        });
+        const alone = [...document.querySelectorAll('.zh .n')].filter((number) => {
+          const text = number.nextSibling;
+          if (text?.nodeType !== Node.TEXT_NODE) return false;
+          return boxOf(text, 0).left < number.getBoundingClientRect().left;
+        });
+        return [...parted, ...alone].map((element) => element.outerHTML);
+      });
+      assert.deepEqual(broken, [], `${viewport.width} pixels`);
+    });
+  }
+});
+
 test('everything that can be reached by key shows that it is', async () => {
   await look('2024-03-07/q02/', { viewport: DESK }, async (page) => {
     for (let step = 0; step < 40; step += 1) {
