@@ -22,35 +22,60 @@ export function estimate(
   const sided = query.all.map((clause) => clause.every(({ side }) => side !== null));
   const mustAlign =
     new Set(query.all.filter((_, at) => sided[at]).map((some) => some[0]?.side)).size > 1;
-  const places = clauses.map(() => 0);
   const candidates: Candidate[] = [];
-  const [lead] = clauses;
+  const [lead, ...others] = clauses;
   if (lead === undefined) return candidates;
+  const leadRun = new Run(lead);
+  const otherRuns = others.map((clause) => new Run(clause));
+  const runs = [leadRun, ...otherRuns];
   let number = 0;
-  while ((places[0] as number) < lead.all.length) {
-    const row = lead.all[places[0] as number] as number;
+  while (leadRun.to < leadRun.all.length) {
+    const row = leadRun.all[leadRun.to] as number;
     while (number + 1 < firstRows.length && (firstRows[number + 1] as number) <= row) number += 1;
     const first = firstRows[number] as number;
     const end = firstRows[number + 1] ?? Infinity;
-    const found = clauses.map(({ all }, at) => takeUnit(all, places, at, first, end));
-    if (found.some(({ length }) => length === 0)) continue;
-    const shared = rowsInAll(mustAlign ? found.filter((_, at) => sided[at]) : found);
-    if (mustAlign && shared === 0) continue;
-    const nearness =
-      found.length === 1 || inPhrase.has(number) ? 'phrase' : nearnessOf(found, shared > 0, first);
-    candidates.push({ number, score: scoreOf(clauses, found, nearness, first, end) });
+    leadRun.take(first, end);
+    let isEverywhere = true;
+    for (const run of otherRuns) isEverywhere = run.take(first, end) && isEverywhere;
+    if (!isEverywhere) continue;
+    let nearness: Nearness = 'phrase';
+    if (otherRuns.length > 0) {
+      const found = runs.map((run) => run.rows());
+      const shared = rowsInAll(mustAlign ? found.filter((_, at) => sided[at]) : found);
+      if (mustAlign && shared === 0) continue;
+      if (!inPhrase.has(number)) nearness = nearnessOf(found, shared > 0, first);
+    }
+    candidates.push({ number, score: scoreOf(runs, nearness, first, end) });
   }
   return candidates;
 }
 
-/** The rows of one unit in a list, and the place in the list moved past them. */
-function takeUnit(rows: Rows, places: number[], at: number, first: number, end: number): Rows {
-  let from = places[at] as number;
-  while (from < rows.length && (rows[from] as number) < first) from += 1;
-  let to = from;
-  while (to < rows.length && (rows[to] as number) < end) to += 1;
-  places[at] = to;
-  return rows.subarray(from, to);
+/** The rows of a condition, and those of them that are in the unit at hand: from `from` up to `to`. */
+class Run {
+  all: Rows;
+  exact: Rows;
+  from = 0;
+  to = 0;
+
+  constructor({ all, exact }: TermRows) {
+    this.all = all;
+    this.exact = exact;
+  }
+
+  /** Moves on to the unit with these rows; false where there are none in it. */
+  take(first: number, end: number): boolean {
+    let from = this.to;
+    while (from < this.all.length && (this.all[from] as number) < first) from += 1;
+    let to = from;
+    while (to < this.all.length && (this.all[to] as number) < end) to += 1;
+    this.from = from;
+    this.to = to;
+    return to > from;
+  }
+
+  rows(): Rows {
+    return this.all.subarray(this.from, this.to);
+  }
 }
 
 function rowsInAll(found: Rows[]): number {
@@ -63,20 +88,27 @@ function nearnessOf(found: Rows[], shareRow: boolean, first: number): Nearness {
   return areNear(found, (row) => row < first + FACTS.length) ? 'passage' : 'unit';
 }
 
-function scoreOf(
-  clauses: TermRows[],
-  found: Rows[],
-  nearness: Nearness,
-  first: number,
-  end: number,
-): number {
-  const closeness = clauses.every(({ exact }) => hasRowIn(exact, first, end)) ? 3 : 2;
-  const factWorth = found.map((rows) =>
-    Math.max(...Array.from(rows, (row) => FACT_SCORE[FACTS[row - first] ?? 'answer'] ?? 0)),
-  );
-  const facts = factWorth.reduce((sum, worth) => sum + worth, 0) / found.length;
-  const count = found.reduce((sum, { length }) => sum + length, 0);
+function scoreOf(runs: Run[], nearness: Nearness, first: number, end: number): number {
+  let closeness = 3;
+  let facts = 0;
+  let count = 0;
+  for (const { all, exact, from, to } of runs) {
+    if (exact !== all && !hasRowIn(exact, first, end)) closeness = 2;
+    facts += factWorth(all, from, to, first) / runs.length;
+    count += to - from;
+  }
   return NEARNESS_SCORE[nearness] + closenessScore(closeness) + facts + countScore(count);
+}
+
+/** What the best fact is worth; facts stand in the first rows of a unit. */
+function factWorth(all: Rows, from: number, to: number, first: number): number {
+  let worth = 0;
+  for (let at = from; at < to; at += 1) {
+    const kind = FACTS[(all[at] as number) - first];
+    if (kind === undefined) return worth;
+    worth = Math.max(worth, FACT_SCORE[kind] ?? 0);
+  }
+  return worth;
 }
 
 /** Whether each condition is met near the first, or by a fact about the whole unit. */

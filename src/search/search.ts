@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import type { Candidate, Corpus } from './corpus.ts';
 import { askerChoices, askerTest, isOfYears, yearChoices, type Choice } from './filters.ts';
 import { matchUnit, type UnitMatch } from './match.ts';
 import type { Query, Term } from './query.ts';
@@ -41,10 +41,9 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
     (await corpus.open(numbers)).flatMap((text) => matchUnit(query, text, prefixes) ?? []);
 
   const { isWhole } = corpus;
-  const isSmall = isWhole || candidates.filter(isOfFilters).length <= READ_AT_ONCE;
-  if (!isSmall) {
-    const sorted = inOrder(candidates, order, corpus).filter(isOfFilters);
-    const rest = sorted.map(({ number }) => number);
+  const wanted = isWhole ? candidates : candidates.filter(isOfFilters);
+  if (!isWhole && wanted.length > READ_AT_ONCE) {
+    const rest = inOrder(wanted, order, corpus).map(({ number }) => number);
     return {
       ...summary(
         query,
@@ -58,7 +57,6 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
       page: pager(rest, read, order),
     };
   }
-  const wanted = isWhole ? candidates : candidates.filter(isOfFilters);
   const all = await read(wanted.map(({ number }) => number));
   const matches = sortMatches(
     all.filter(({ text }) => isOfFilters(text.unit)),
@@ -137,18 +135,28 @@ export function latestFirst(numbers: number[], corpus: Corpus): number[] {
   return inOrder(candidates, 'date', corpus).map(({ number }) => number);
 }
 
-function inOrder<Given extends { number: number; score: number }>(
-  candidates: Given[],
-  order: Order,
-  corpus: Corpus,
-): Given[] {
-  const eventOf = ({ number }: Given): { date: string; number: number } => ({
+function inOrder(candidates: Candidate[], order: Order, corpus: Corpus): Candidate[] {
+  const ranks = latestRanks(corpus);
+  const rank = ({ number }: Candidate): number => ranks[number] as number;
+  return order === 'date'
+    ? candidates.toSorted((a, b) => rank(a) - rank(b))
+    : candidates.toSorted((a, b) => b.score - a.score || rank(a) - rank(b));
+}
+
+const knownRanks = new WeakMap<Corpus, Int32Array>();
+
+/** For each unit its place where the latest conference comes first, each in the order of reading. */
+function latestRanks(corpus: Corpus): Int32Array {
+  const known = knownRanks.get(corpus);
+  if (known) return known;
+  const units = Array.from({ length: corpus.size }, (_, number) => ({
     date: corpus.factsOf(number).event,
     number,
-  });
-  return candidates.toSorted(
-    (a, b) => (order === 'date' ? 0 : b.score - a.score) || byDate(eventOf(a), eventOf(b)),
-  );
+  }));
+  const ranks = new Int32Array(corpus.size);
+  units.sort(byDate).forEach(({ number }, rank) => (ranks[number] = rank));
+  knownRanks.set(corpus, ranks);
+  return ranks;
 }
 
 /** Latest day first, and within it the order of reading. */
