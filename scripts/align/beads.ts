@@ -23,6 +23,8 @@ const SHAPES: readonly Shape[] = [
   { zh: 1, en: 3, prior: Math.log(0.04) },
   { zh: 3, en: 1, prior: Math.log(0.01) },
   { zh: 2, en: 2, prior: Math.log(0.02) },
+  { zh: 1, en: 4, prior: Math.log(0.01) },
+  { zh: 4, en: 1, prior: Math.log(0.003) },
   { zh: 0, en: 1, prior: Math.log(0.03) },
   { zh: 1, en: 0, prior: Math.log(0.03) },
 ];
@@ -36,7 +38,7 @@ const SHARED_BREAK = 4;
 const ZH_END = /[。！？；：…｡!?;:.][”’」』）》)\]"']*\s*$/;
 const EN_END = /[.?!…:;]["'”’)\]»]*\s*$/;
 
-/** Aligns sentences: the steps from the first to the last, each of up to three sentences to a side. */
+/** Aligns sentences: the steps from the first to the last, each of one sentence to up to four, or two to two. */
 export function alignSentences(zh: Sentences, en: Sentences): Step[] {
   const evidence = gatherEvidence(zh.texts, en.texts);
   const likelihood = likelihoodOfPairs(zh, en, evidence);

@@ -38,7 +38,7 @@ const GENERAL_WORDS = 300;
 const GENERAL_RATE = 0.002;
 const MOST_LIKELY_BY_CHANCE = 0.9;
 /** The most sentences of one side in a bead. */
-const LONGEST_RUN = 3;
+const LONGEST_RUN = 4;
 
 /** Marks a word that is a name known by its sound. */
 const NAME = '~';

@@ -51,6 +51,31 @@ describe('alignPassages', () => {
     ]);
   });
 
+  it('pairs one sentence with four, either way', () => {
+    const zh = [
+      '去年港口运出大米三十万吨，新修了五座仓库，培训了两千名工人，还同十二个国家签了协议。',
+    ];
+    const en = [
+      'Last year the port shipped 300,000 tons of rice. It built five new warehouses. It trained two thousand workers. It also signed agreements with 12 countries.',
+    ];
+    assert.deepEqual(beadsOf([`${zh[0]!}谢谢大家。`], [`${en[0]!} Thank you all.`]), [
+      `${zh[0]!}|${en[0]!}`,
+      '谢谢大家。|Thank you all.',
+    ]);
+    assert.deepEqual(
+      beadsOf(
+        ['我们修了路。架了桥。通了电。引来了清水。群众都很高兴。'],
+        [
+          'We have built roads and bridges, brought electricity to every household and led clean water in. The people are all glad.',
+        ],
+      ),
+      [
+        '我们修了路。架了桥。通了电。引来了清水。|We have built roads and bridges, brought electricity to every household and led clean water in.',
+        '群众都很高兴。|The people are all glad.',
+      ],
+    );
+  });
+
   it('gives the English that breaks off to the sentence it begins to translate', () => {
     const zh = [
       '双方贸易额达到2400亿美元，提前完成目标，充分展现了合作的韧性和广阔前景。冷战不能重来。',

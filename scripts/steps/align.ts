@@ -10,7 +10,7 @@ export interface Piece {
   end: number;
 }
 
-/** The smallest aligned piece of text: up to three sentences on each side, or some on one side alone. */
+/** The smallest aligned piece of text: one sentence and up to four, two and two, or some on one side alone. */
 export interface Bead {
   zh: Piece[];
   en: Piece[];
