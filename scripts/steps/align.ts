@@ -1,6 +1,8 @@
 import { splitSentences } from '../../src/text/sentences.ts';
 import { alignSentences } from '../align/beads.ts';
 import type { Step } from '../align/path.ts';
+import { gatherEvidence } from '../align/evidence.ts';
+import { wordLikelihood } from '../align/likelihood.ts';
 import { alignWholes } from '../align/wholes.ts';
 
 /** Sentences of one paragraph: its number, and the first UTF-16 unit and the one after the last. */
@@ -32,6 +34,25 @@ export interface AlignedUnit {
 /** Pairs questions with answers (each string a unit's whole text) in order, leaving out what has no counterpart. */
 export function alignUnits(zh: string[], en: string[]): AlignedUnit[] {
   return alignWholes(zh, en);
+}
+
+/**
+ * For each two units that are paired, how much likelier their words are if one translates the other
+ * than if they are any two texts: the logarithm of the ratio, below 0 where they are rather not one.
+ */
+export function supportOfUnits(
+  zh: readonly string[],
+  en: readonly string[],
+  pairs: readonly AlignedUnit[],
+): number[] {
+  const evidence = gatherEvidence(zh, en);
+  return pairs.flatMap((pair) => {
+    if (pair.zh === null || pair.en === null) return [];
+    const [own, other] = [[pair.zh, pair.zh + 1] as const, [pair.en, pair.en + 1] as const];
+    const zhInEn = wordLikelihood(evidence.zh, own, evidence.en, other);
+    const enInZh = wordLikelihood(evidence.en, other, evidence.zh, own);
+    return [Math.max(zhInEn, enInZh)];
+  });
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Place } from '../../src/edition/place.ts';
 import type { Passage, Segment } from '../../src/edition/segment.ts';
 import type { Asker, Name, Unit } from '../../src/edition/unit.ts';
 import type { Emendation, Gap, Variant } from '../../src/edition/variant.ts';
-import { alignPassages, alignUnits, type Bead, type Piece } from './align.ts';
+import { alignPassages, type Bead, type Piece } from './align.ts';
 import type { Collated, CollatedUnit } from './collate.ts';
+import { pairUnits } from '../pair-units.ts';
 import { placesOf, type Shelf } from '../shelf.ts';
 import { pairTurns, swapped, type Turn } from '../turns.ts';
 import { emendedAddress, type Break, type Emended } from '../source.ts';
@@ -36,7 +37,7 @@ type Side = { zh: Collated | null; en: Collated | null };
 
 /** The units of an event: Chinese and English side by side, in segments with provisional ids. */
 export function compose(collated: Side, setting: Setting): Composed[] {
-  const pairs = pairUnits(collated);
+  const pairs = pairUnits(collated.zh?.units ?? [], collated.en?.units ?? []);
   let number = pairs[0] && kindOf(pairs[0]) === 'statement' ? 0 : 1;
   return pairs.map((sides, order) => {
     const last = order === pairs.length - 1;
@@ -53,21 +54,6 @@ export function compose(collated: Side, setting: Setting): Composed[] {
 
 function kindOf({ zh, en }: Sides): Unit['kind'] {
   return (zh ?? en)!.kind;
-}
-
-function pairUnits({ zh, en }: Side): Sides[] {
-  if (!zh || !en) {
-    return [
-      ...(zh?.units ?? []).map((unit) => ({ zh: unit, en: null })),
-      ...(en?.units ?? []).map((unit) => ({ zh: null, en: unit })),
-    ];
-  }
-  const textOf = (unit: CollatedUnit): string =>
-    unit.paragraphs.map(({ trace }) => trace.text).join('\n');
-  return alignUnits(zh.units.map(textOf), en.units.map(textOf)).map((pair) => ({
-    zh: pair.zh === null ? null : zh.units[pair.zh]!,
-    en: pair.en === null ? null : en.units[pair.en]!,
-  }));
 }
 
 function composeUnit(

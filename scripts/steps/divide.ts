@@ -1,4 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
+import { answersAcross } from '../answers-across.ts';
 import { borrowTurns } from '../borrow-turns.ts';
 import { isQuestion, isRequest } from '../asking.ts';
 import { kindsOfSpeakers, type Kinds } from '../kinds-of-speakers.ts';
@@ -20,19 +21,22 @@ import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
  */
 export function divide(draft: Draft): Witness[] {
   const speakers = draftSpeakers(draft);
-  const borrowed = borrowedTurns(draft, speakers);
+  const kinds = kindsOfLines(draft, speakers);
+  const kindOf = (line: Line): Label['kind'] | null => kinds.get(line) ?? null;
+  const borrowed = borrowTurns(draft.lines, kindOf);
+  const across = borrowed.size > 0 ? new Map<Line, Line>() : answersAcross(draft.lines, kindOf);
   const witnesses = (['zh', 'en'] as const).flatMap((language) => {
     const lines = draft.lines.filter((line) => line.language === language);
     return lines.length === 0
       ? []
-      : [witnessFrom(draft, language, asLabelled(lines, language, speakers, borrowed))];
+      : [witnessFrom(draft, language, asLabelled(lines, language, speakers, borrowed), across)];
   });
   const bilingual = witnesses.length === 2 && witnesses.every(({ units }) => units.length > 0);
   return witnesses.map((witness) => ({ ...witness, bilingual }));
 }
 
-/** What lines of a language without labels are, by their counterparts in the other. */
-function borrowedTurns(draft: Draft, speakers: Speakers): ReadonlyMap<Line, Label['kind']> {
+/** What the labelled lines of both languages are, as far as each language tells by itself. */
+function kindsOfLines(draft: Draft, speakers: Speakers): ReadonlyMap<Line, Label['kind']> {
   const kinds = new Map<Line, Label['kind']>();
   for (const language of ['zh', 'en'] as const) {
     const own = draft.lines.filter((line) => line.language === language);
@@ -42,13 +46,14 @@ function borrowedTurns(draft: Draft, speakers: Speakers): ReadonlyMap<Line, Labe
       if (label)
         kinds.set(line, label.kind === 'speaker' ? named.get(label.name ?? '')! : label.kind);
   }
-  return borrowTurns(draft.lines, (line) => kinds.get(line) ?? null);
+  return kinds;
 }
 
 function witnessFrom(
   draft: Draft,
   language: Language,
   entries: Labelled[],
+  across: ReadonlyMap<Line, Line>,
 ): Omit<Witness, 'bilingual'> {
   const lines = entries.map(({ line }) => line);
   const first = entries.findIndex(({ label }) => label !== null);
@@ -64,7 +69,7 @@ function witnessFrom(
   const holder = speakerIn(titles, labelled) ?? officeHolder(head, language);
   const kinds = kindsOfSpeakers(labelled, holder);
   const main = mainSpeaker(head, language, labelled, kinds);
-  const { units, asides, report } = gather(labelled, kinds, main);
+  const { units, asides, report } = gather(labelled, kinds, main, across);
   const resumed = resumeInterrupted(units, draft.breaks);
   const asked = resumed.some((unit) => unit.kind === 'question-answer');
   const headings = asked
@@ -154,8 +159,15 @@ type Open = {
   notes: string[];
 };
 
-function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gathered {
+function gather(
+  labelled: Labelled[],
+  kinds: Kinds,
+  main: string | null,
+  across: ReadonlyMap<Line, Line>,
+): Gathered {
   const units: Open[] = [];
+  const answeredAcross = new Set(across.values());
+  const questionsAlone = new Set<Open>();
   const asides: Aside[] = [];
   const report: Trace[] = [];
   const first = labelled.findIndex(({ label }) => label !== null);
@@ -236,11 +248,13 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
     }
     if (kind === 'question') {
       begin('question-answer', { name: written ?? label.name, label: mark });
+      if (answeredAcross.has(line)) questionsAlone.add(units.at(-1)!);
       turn = { role: 'question', followUp: false, speaker: label.name };
     } else if (kind === 'follow-up' && units.length > 0) {
       turn = { role: 'question', followUp: true, speaker: null };
     } else {
-      if (units.length === 0) begin('statement', null);
+      if (across.has(line)) begin('question-answer', null);
+      else if (units.length === 0) begin('statement', null);
       else if (pending.length > 0 && units.at(-1)!.paragraphs.some(({ role }) => role === 'answer'))
         begin('statement', null);
       const speaker =
@@ -261,7 +275,7 @@ function gather(labelled: Labelled[], kinds: Kinds, main: string | null): Gather
   return {
     units: units
       .filter((unit) => unit.paragraphs.length > 0)
-      .map((unit) => answerFound(unit, !answered)),
+      .map((unit) => (questionsAlone.has(unit) ? unit : answerFound(unit, !answered))),
     asides,
     report,
   };
