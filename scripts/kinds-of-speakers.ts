@@ -8,7 +8,7 @@ export type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
 
 /** What only who leads a conference says. */
 const PASSES_FLOOR =
-  /(?:[请請](?:[继繼][续續])?(?:提[问問]|[举舉]手)|(?:[发發]布[会會]|[记記]者[会會]|吹[风風][会會]|[见見]面[会會]).{0,16}(?:[开開]始|到[这這此]|[结結]束|[欢歡]迎)|[进進]入.{0,6}提[问問]|最[后後][一两兩].?[个個](?:[问問][题題]|提[问問]))|next question|(?:last|final) (?:two |few )?questions?|open the floor|floor is (?:now )?open|give the floor to|identify (?:the|your) (?:news|media)|(?:due to|because of) (?:the )?(?:limited )?time\b|then take questions|this concludes|that(?:['’]s| is) all for (?:today|this)/i;
+  /(?:[请請](?:[继繼][续續])?(?:提[问問]|[举舉]手)|(?:[发發]布[会會]|[记記]者[会會]|吹[风風][会會]|[见見]面[会會]).{0,16}(?:[开開]始|到[这這此]|[结結]束|[欢歡]迎)|[进進]入.{0,6}提[问問]|最[后後][一两兩].?[个個](?:[问問][题題]|提[问問]))|^next[.!]?$|next question|(?:press|news) conference (?:ends|is over|concludes|comes to)|(?:honou?red|pleased) to (?:invite|welcome|have with us)|(?:last|final) (?:two |few )?questions?|open the floor|floor is (?:now )?open|give the floor to|identify (?:the|your) (?:news|media)|(?:due to|because of) (?:the )?(?:limited )?time\b|then take questions|this concludes|that(?:['’]s| is) all for (?:today|this)/i;
 
 /** Turns of one who hands over are no longer, in signs. */
 const SHORT = { zh: 80, en: 160 };

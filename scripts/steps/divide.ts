@@ -334,16 +334,18 @@ function joinHeading(traces: Trace[]): Trace {
   return concat(traces.flatMap((trace, index) => (index === 0 ? [trace] : [inserted(' '), trace])));
 }
 
+/** `（原标题：外交部发言人主持例行记者会）` */
+const ORIGINAL_TITLE = /^[（(]?原[标標][题題][：:]/;
+
 /**
  * Paragraphs before the first label that are spoken: none if they report (a dateline, or the words of
  * a lead: 记者会, 回答…提问, 采访), else those that are sentences.
  */
 function openingStatement(before: Labelled[], main: string | null): Set<number> {
-  const sentences = before.flatMap(({ line }, index) =>
-    line.heading === null && isFinished(line.trace.text) && line.trace.text.length >= 8
-      ? [index]
-      : [],
-  );
+  const sentences = before.flatMap(({ line: { heading, trace } }, index) => {
+    const isTitle = heading !== null || ORIGINAL_TITLE.test(trace.text);
+    return !isTitle && isFinished(trace.text) && trace.text.length >= 8 ? [index] : [];
+  });
   if (!sentences.some((index) => before[index]!.line.trace.text.length > 16)) return new Set();
   const reports = sentences.some((index) => isLead(before[index]!.line.trace.text, main));
   return new Set(reports ? [] : sentences);
