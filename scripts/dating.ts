@@ -19,6 +19,8 @@ const MONTHS =
     ' ',
   );
 const ORDINALS = 'first second third fourth fifth'.split(' ');
+/** What a lead says of the text under it, that of a newsletter too, which has a table of contents first. */
+const LEAD = /以下|(?:全文|[实實][录錄]|摘要|[问問]答)如下|^following (?:is|are)\b/i;
 
 /**
  * The day of the event a source tells of, ISO, or `null`: from its note, a whole date in its title or
@@ -34,10 +36,9 @@ export function dateOf(draft: Draft): string | null {
   const head = [title, ...texts.slice(0, 8).map((text) => text.slice(0, 600))].join('\n');
   const received = draft.source.text.slice(0, 1500);
   const published = note.date ?? draft.facts.date;
-  const opening = texts
-    .slice(0, 4)
-    .map((text) => text.slice(0, 300))
-    .join('\n');
+  const heads = texts.slice(0, 12).map((text) => text.slice(0, 300));
+  const opening = heads.slice(0, 4).join('\n');
+  const lead = heads.filter((text) => LEAD.test(text)).join('\n');
   const year =
     sessionYear(head) ??
     Number(
@@ -51,6 +52,7 @@ export function dateOf(draft: Draft): string | null {
     );
   return (
     wholeDate(title) ??
+    eventDate(lead, year) ??
     eventDate(opening, year) ??
     published ??
     wholeDate(name) ??
@@ -82,7 +84,7 @@ function closingOf({ source, asides, lines }: Draft): string {
 /** A day that a lead or dateline gives for the conference itself. */
 function eventDate(text: string, year: number): string | null {
   const meets =
-    /(?:记者会|記者會|发布会|發布會|吹风会|见面会|[会會][见見][传傳]媒|電|电|press (?:conference|briefing)|media (?:session|briefing|stand-?up)|met the press|meets the press)/i;
+    /(?:记者会|記者會|发布会|發布會|吹风会|见面会|[会會][见見][传傳]媒|[日号號）)]\s?[電电]|press (?:conference|briefing)|media (?:session|briefing|stand-?up)|met the press|meets the press)/i;
   for (const sentence of text.split(/(?<=[。！？\n])|(?<=[.!?])\s/)) {
     if (!meets.test(sentence)) continue;
     const date = wholeDate(sentence) ?? monthAndDay(sentence, year);

@@ -20,6 +20,17 @@ const LINES: Rule[] = [
       /^[（(【]?\s*(?:[转轉]|接|[紧緊]接)(?:第?\s*[\d一二三四五六七八九十]+\s*[版页頁]).{0,10}[)）】]?$/,
     reason: 'jump line',
   },
+  // `（接下頁）`, `续上页`, `（下頁續）`.
+  {
+    pattern: /^[（(【]?\s?(?:[接续續轉转][下上]|[下上])[页頁版]\s?[续續]?[)）】]?$/,
+    reason: 'jump line',
+  },
+  // `《外交電子報》第312期   頁2`: the head of a page of a newsletter.
+  {
+    pattern:
+      /^[^。？！，：:?!]{0,30}第\s?\d{1,5}\s?[期号號][^。？！，：:?!]{0,12}(?:[页頁]\s?\d{1,3}|\d{1,3}\s?[页頁])$/,
+    reason: 'running head',
+  },
   {
     pattern: /^\(?(?:continued|cont['’.]?d?)\s+(?:on|from)\s+(?:page|p\.|next)\s*.{0,12}\)?$/i,
     reason: 'jump line',

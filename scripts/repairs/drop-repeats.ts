@@ -6,9 +6,9 @@ import { draftSpeakers } from './split-labels.ts';
 
 /**
  * Letters of a stream without blanks and punctuation, each with its line and place in it, and how many
- * questions have been asked up to there.
+ * questions have been asked up to there; and how many stand before anything is said.
  */
-type Stream = { signs: string; line: number[]; index: number[]; asked: number[] };
+type Stream = { signs: string; line: number[]; index: number[]; asked: number[]; head: number };
 
 /**
  * How long a repeat must be, in letters: right after itself, after other text, and after another
@@ -78,9 +78,11 @@ function streamOf(lines: readonly Line[], language: Language, speakers: Speakers
   const signs: string[] = [];
   const stream = { line: [] as number[], index: [] as number[], asked: [] as number[] };
   let asked = 0;
+  let head: number | null = null;
   lines.forEach((line, number) => {
     if (line.language !== language) return;
     if (asks(line, speakers)) asked += 1;
+    if (speaks(line, speakers)) head ??= signs.length;
     for (const match of line.trace.text.matchAll(/[\p{L}\p{N}]/gu)) {
       signs.push(match[0].length === 1 ? match[0] : '〓');
       stream.line.push(number);
@@ -88,7 +90,12 @@ function streamOf(lines: readonly Line[], language: Language, speakers: Speakers
       stream.asked.push(asked);
     }
   });
-  return { ...stream, signs: signs.join('') };
+  return { ...stream, signs: signs.join(''), head: head ?? 0 };
+}
+
+/** Whether a line is a turn, or a whole sentence: no title, no line of a table of contents. */
+function speaks({ trace: { text }, language, role }: Line, speakers: Speakers): boolean {
+  return role !== null || /[。！？.!?]$/.test(text) || labelOf(text, language, speakers) !== null;
 }
 
 /** Whether a question begins with this line. */
@@ -130,7 +137,7 @@ function repeatsIn(stream: Stream, language: Language): Repeat[] {
     const isLong = run.length >= LENGTHS[language].tandem;
     const back = isLong ? sameLength(mirrored, signs.length - run.from, signs.length - index) : 0;
     const start = Math.max(index - back, run.from + 1, last);
-    if (isLong && (isTandem(run, signs, language) || isLoop(run, start, stream, language))) {
+    if (isLong && (isTandem(run, stream, language) || isLoop(run, start, stream, language))) {
       const end = index + run.length;
       if (start === last && last > 0) repeats.at(-1)!.end = end;
       else repeats.push({ start, end });
@@ -167,10 +174,13 @@ type Run = { from: number; again: number; length: number };
 
 /**
  * Whether a run says again what stands right before it: all of that, or nearly all where it is long.
- * `我们不会忘记。我们不会忘记。我们不会忘记。` is a speaker's.
+ * `我们不会忘记。我们不会忘记。我们不会忘记。` is a speaker's; before anything is said a table of
+ * contents and a lead say the title again.
  */
-function isTandem({ from, again, length }: Run, signs: string, language: Language): boolean {
+function isTandem({ from, again, length }: Run, stream: Stream, language: Language): boolean {
   const { tandem, said } = LENGTHS[language];
+  const { signs, head } = stream;
+  if (again + length <= head) return false;
   const pass = again - from;
   if (pass - length > (length > SURE ? 3 : 0)) return false;
   if (pass >= said || length >= (PASSES - 1) * pass) return true;

@@ -97,7 +97,7 @@ function groupsOf(
         : separate(stream, index, layout, labelled, speakers, group!, breaks);
     if (apart) groups.push([line]);
     else group!.push(line);
-    started ||= /[。！？.!?]/.test(line.trace.text) || labelled(line);
+    started ||= /[。！？!?]|\D\./.test(line.trace.text) || labelled(line);
   });
   const end = stream.at(-1);
   if (started && end && breaksOff(end.trace.text) && end.heading === null) {

@@ -2,6 +2,7 @@ import type { Draft, Repair } from '../source.ts';
 import { closeBlanks } from './close-blanks.ts';
 import { dropCaptions } from './drop-captions.ts';
 import { dropFurniture } from './drop-furniture.ts';
+import { dropNextSection } from './drop-next-section.ts';
 import { dropNotes } from './drop-notes.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
 import { dropRepeats } from './drop-repeats.ts';
@@ -34,6 +35,7 @@ export const REPAIRS: readonly Repair[] = [
   pairQuotes,
   splitLabels,
   joinLabels,
+  dropNextSection,
   dropTail,
   dropTimes,
   dropNotes,
