@@ -1,7 +1,8 @@
 import { copyLink } from './addresses.ts';
 import { dismissCounterpart } from './counterparts.ts';
 import type { Command } from './keys.ts';
-import { readPlace, unitOf } from './page-place.ts';
+import { HERE } from './here.ts';
+import { unitOf } from './page-place.ts';
 import { nextLayout } from './reading-view.ts';
 import type { ReadingText } from './reading-text.ts';
 import { SEGMENT_CHANGE } from './segments.ts';
@@ -20,9 +21,8 @@ const RUN: Partial<Record<Command, Run>> = {
   layout: nextLayout,
   back: (text) => turn(text, -1),
   forward: (text) => turn(text, 1),
-  contents: () =>
-    location.assign(readPlace(location.pathname)?.unit ? '../#contents' : '#contents'),
-  search: () => location.assign(`${readPlace(location.pathname)?.root ?? '/'}search/`),
+  contents: () => location.assign(HERE.unit ? '../#contents' : '#contents'),
+  search: () => location.assign(`${HERE.root}search/`),
 };
 
 /** Does what is asked; gives false where it does not apply, so that the key keeps its own use. */
@@ -58,7 +58,7 @@ function dismiss(text: ReadingText): void {
   const menu = document.querySelector<HTMLDetailsElement>('.view[open]');
   if (menu) {
     menu.open = false;
-    menu.querySelector('summary')?.focus();
+    menu.querySelector('summary')?.focus({ preventScroll: true });
   } else if (document.activeElement?.closest('segment-actions')) {
     text.focusCurrent();
   } else if (!dismissCounterpart(text)) text.leave();
@@ -66,7 +66,7 @@ function dismiss(text: ReadingText): void {
 
 /** To the unit before or after: another page, or on the page of the event another place. */
 function turn(text: ReadingText, by: 1 | -1): void {
-  if (readPlace(location.pathname)?.unit) {
+  if (HERE.unit) {
     document.querySelector<HTMLElement>(`.bar [rel=${by < 0 ? 'prev' : 'next'}]`)?.click();
     return;
   }

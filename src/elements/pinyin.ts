@@ -1,5 +1,6 @@
 import { node } from './nodes.ts';
-import { readPlace, unitOf } from './page-place.ts';
+import { HERE } from './here.ts';
+import { unitOf } from './page-place.ts';
 import type { ReadingText } from './reading-text.ts';
 import { FURNITURE } from './segments.ts';
 import { writeChoices } from './store.ts';
@@ -38,8 +39,10 @@ function hidePinyin(text: ReadingText): void {
 }
 
 async function readingsOf(unit: string): Promise<Record<string, string>> {
-  const event = readPlace(location.pathname)?.event ?? '';
-  const path = `${import.meta.env.BASE_URL}/data/pinyin/${event}/${unit}.json`.replace('//', '/');
+  const path = `${import.meta.env.BASE_URL}/data/pinyin/${HERE.event}/${unit}.json`.replace(
+    '//',
+    '/',
+  );
   const response = await fetch(path);
   return response.ok ? ((await response.json()) as Record<string, string>) : {};
 }

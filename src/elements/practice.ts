@@ -21,9 +21,7 @@ export function cover(of: ReadingText, side: Cover): void {
   else dataset.cover = side;
   writeChoices('view', { cover: side === 'none' ? undefined : side });
   startPractice(of);
-  void pageWords().then((words) =>
-    sayQuietly(`${words.coveredNow[side]}. ${side === 'none' ? '' : words.practiceHint}`),
-  );
+  void pageWords().then(({ coveredNow }) => sayQuietly(coveredNow[side]));
 }
 
 /** Hides what is covered from those who listen too, and lets a click uncover it. */

@@ -1,32 +1,18 @@
 import type { ReaderWords } from '../interface/reader-words.ts';
+import { commandButtons } from './command-buttons.ts';
 import { runCommand } from './commands.ts';
-import type { Command } from './keys.ts';
 import { node } from './nodes.ts';
 import { pageWords } from './page-words.ts';
 import { togglePinyin } from './pinyin.ts';
 import { cover, type Cover } from './practice.ts';
 import type { ReadingText } from './reading-text.ts';
-import { hasVoices } from './voices.ts';
-
-const COMMANDS = ['copyAs', 'listen', 'notes', 'help'] as const satisfies Command[];
 
 /** Puts into the menu what can be done with the text. */
 export async function fillMenu(menu: HTMLDetailsElement, text: ReadingText): Promise<void> {
   const words = await pageWords();
-  const commands = COMMANDS.filter((command) => command !== 'listen' || hasVoices());
-  const names = {
-    copyAs: words.copyTitle,
-    listen: words.speech,
-    notes: words.notesTitle,
-    help: words.helpTitle,
-  };
-  const buttons = commands.map((command) => {
-    const button = node('button', { type: 'button' }, `${names[command]}…`);
-    button.onclick = () => {
-      menu.open = false;
-      runCommand(command, text);
-    };
-    return button;
+  const buttons = commandButtons(words.menu, (command) => {
+    menu.open = false;
+    runCommand(command, text);
   });
   menu.querySelector('form')?.remove();
   menu.append(node('form', {}, practiceChoice(text, words), pinyinChoice(text, words), ...buttons));

@@ -1,6 +1,30 @@
 import { toTraditional } from '../text/traditional.ts';
 import type { Locale } from './locale.ts';
 
+/** What a citation says in its own language, which need not be that of the page. */
+const english = {
+  site: 'Duidu',
+  conference: 'press conference',
+  opening: 'opening statement',
+  question: 'question {n}',
+  asked: 'asked by {asker}',
+  undated: 'undated',
+  unofficial: 'unofficial English translation',
+};
+
+const chinese: typeof english = {
+  site: '对读',
+  conference: '记者会',
+  opening: '开场白',
+  question: '第{n}问',
+  asked: '{asker}提问',
+  undated: '日期不详',
+  unofficial: '英文为非官方译文',
+};
+
+/** The words of citations in one language. */
+export type CitationWords = typeof english;
+
 /** What the reading room says beyond its pages. Signs in braces are filled in: `{id}` a segment's id. */
 const en = {
   linkCopied: 'Link copied',
@@ -48,6 +72,7 @@ const en = {
     bibtex: 'BibTeX',
   },
   withLink: 'With the link',
+  cited: { zh: chinese, en: english },
   preview: 'What will be copied',
 
   notesTitle: 'Bookmarks and notes',
@@ -69,8 +94,11 @@ const en = {
   tools: 'Tools',
   practice: 'Practise',
   covers: { none: 'Nothing covered', en: 'Cover the English', zh: 'Cover the Chinese' },
-  practiceHint: 'Click a covered sentence, or press the space bar, to uncover it.',
-  coveredNow: { none: 'Nothing is covered', en: 'English covered', zh: 'Chinese covered' },
+  coveredNow: {
+    none: 'Nothing is covered.',
+    en: 'English covered. Click a covered sentence, or press the space bar, to uncover it.',
+    zh: 'Chinese covered. Click a covered sentence, or press the space bar, to uncover it.',
+  },
   pinyin: 'Pinyin over the Chinese',
 
   speech: 'Read aloud',
@@ -106,10 +134,9 @@ const en = {
   },
 };
 
-/** The words of the reading room. */
-export type ReaderWords = typeof en;
+type OwnWords = typeof en;
 
-const zhHans: ReaderWords = {
+const zhHans: OwnWords = {
   linkCopied: '链接已复制',
   copied: '已复制',
   copyFailed: '浏览器不允许在此复制。',
@@ -155,6 +182,7 @@ const zhHans: ReaderWords = {
     bibtex: 'BibTeX',
   },
   withLink: '附链接',
+  cited: { zh: chinese, en: english },
   preview: '将复制的内容',
 
   notesTitle: '书签与笔记',
@@ -176,8 +204,11 @@ const zhHans: ReaderWords = {
   tools: '工具',
   practice: '练习',
   covers: { none: '不遮', en: '遮住英文', zh: '遮住中文' },
-  practiceHint: '点击被遮的句子或按空格键，逐句揭开。',
-  coveredNow: { none: '已不遮', en: '英文已遮住', zh: '中文已遮住' },
+  coveredNow: {
+    none: '已不遮。',
+    en: '英文已遮住。点击被遮的句子或按空格键，逐句揭开。',
+    zh: '中文已遮住。点击被遮的句子或按空格键，逐句揭开。',
+  },
   pinyin: '中文注拼音',
 
   speech: '朗读',
@@ -213,17 +244,35 @@ const zhHans: ReaderWords = {
   },
 };
 
-const overrides: Partial<ReaderWords> = {
+const overrides: Partial<OwnWords> = {
   link: '連結',
   linkCopied: '連結已複製',
   withLink: '附連結',
   noNotes: '還沒有。先選一句，再點「書籤」或「筆記」。',
 };
 
-/** The words of the reading room in a locale. */
-export function readerWordsFor(locale: Locale): ReaderWords {
+/** The words of the reading room in a locale, with those that its buttons bear. */
+export function readerWordsFor(locale: Locale) {
+  const words = ownWordsFor(locale);
+  const { copy, copyAs, link, mark, note, listen } = words;
+  return {
+    ...words,
+    buttons: { copy, copyAs, link, mark, note, listen },
+    menu: {
+      copyAs: `${words.copyTitle}…`,
+      listen: `${words.speech}…`,
+      notes: `${words.notesTitle}…`,
+      help: `${words.helpTitle}…`,
+    },
+  };
+}
+
+/** The words of the reading room. */
+export type ReaderWords = ReturnType<typeof readerWordsFor>;
+
+function ownWordsFor(locale: Locale): OwnWords {
   if (locale === 'en') return en;
   if (locale === 'zh-Hans') return zhHans;
-  const traditional = JSON.parse(toTraditional(JSON.stringify(zhHans))) as ReaderWords;
+  const traditional = JSON.parse(toTraditional(JSON.stringify(zhHans))) as OwnWords;
   return { ...traditional, ...overrides };
 }
