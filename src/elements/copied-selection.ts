@@ -1,11 +1,15 @@
 import type { ReadingText } from './reading-text.ts';
-import { cleanText, UNOFFICIAL } from './segments.ts';
+import { cleanText, hidesUnofficial, nameIn, UNOFFICIAL } from './segments.ts';
 
 /**
  * Whatever is selected in the text goes into the clipboard as the edition has it, without numbers,
  * signs and pinyin, and from one column only where the selection began in one.
  */
 export function cleanCopies(text: ReadingText): void {
+  // The other column cannot be selected from, so a press there must first let go of this one.
+  text.addEventListener('mousedown', ({ button, shiftKey }) => {
+    if (button === 0 && !shiftKey) delete text.dataset.column;
+  });
   document.addEventListener('selectstart', ({ target }) => {
     const place = target instanceof Element ? target : (target as Node).parentElement;
     const column = text.contains(place) && place?.closest('.zh,.en');
@@ -47,11 +51,13 @@ function wanted(column: string | undefined): string {
 function paragraphText(paragraph: Element | DocumentFragment, around: string): string {
   const language = (paragraph instanceof HTMLElement && paragraph.lang) || around;
   for (const speaker of paragraph.querySelectorAll('.who')) {
-    speaker.append(language === 'en' ? ': ' : '：');
+    // The blank between the name and the text.
+    speaker.nextSibling?.remove();
+    speaker.replaceWith(nameIn(speaker) + (language === 'en' ? ': ' : '：'));
   }
-  const isHidden = document.querySelector<HTMLInputElement>('[name=hide-unofficial]')?.checked;
   const unofficial = [...paragraph.querySelectorAll('.u')];
-  if (isHidden) for (const segment of unofficial) segment.remove();
+  if (paragraph instanceof Element && paragraph.matches('.u')) unofficial.unshift(paragraph);
+  if (hidesUnofficial()) for (const one of unofficial) one.replaceChildren();
   else unofficial[0]?.prepend(`${UNOFFICIAL} `);
   return cleanText(paragraph as HTMLElement).trim();
 }

@@ -21,8 +21,9 @@ import { readChoices, writeChoices } from './store.ts';
 type Scope = keyof ReaderWords['scopes'];
 type Style = keyof ReaderWords['citations'];
 
-/** How the reader copied last. */
+/** What to copy and how; remembered but for the scope. */
 interface Choices {
+  scope: Scope;
   tongues: Tongues;
   shape: Shape;
   style: Style;
@@ -38,9 +39,9 @@ const CITATIONS: Record<Exclude<Style, 'none'>, Citation> = {
 
 /** Copies the sentences chosen in the way chosen last, and says so. */
 export async function copyChosen(text: ReadingText): Promise<void> {
-  const segments = text.chosen();
-  const written = write(text, segments, rememberedChoices(), true);
-  await copyAndSay(written);
+  const words = await pageWords();
+  const form = copyForm(words, 'chosen');
+  await copyAndSay(write(text, text.chosen(), choicesIn(form), words), words);
 }
 
 /** Opens the dialog in which the reader says what to copy and how, with a view of it. */
@@ -50,52 +51,42 @@ export async function openCopy(
   chosen = text.chosen(),
 ): Promise<void> {
   const words = await pageWords();
-  const link = node('input', { type: 'checkbox', name: 'link' });
-  const fields = copyFields(words, scope, link);
   const preview = node('pre', { tabindex: '0', 'aria-label': words.preview });
-  const form = node('form', { method: 'dialog' }, ...fields, preview);
-  const current = (): string => {
-    const choices = choicesIn(form);
-    const scope = valueOf(form, 'scope') as Scope;
-    return write(
-      text,
-      scoped(text, chosen, scope),
-      choices,
-      scope === 'chosen' || scope === 'passage',
-    );
-  };
-  const update = (): void => {
-    preview.replaceChildren(current());
-    // Every citation has the link in it.
-    link.disabled = valueOf(form, 'style') !== 'none';
-  };
-  form.addEventListener('change', () => {
+  const form = copyForm(words, scope);
+  form.append(preview);
+  const current = () => write(text, chosen, choicesIn(form), words);
+  preview.append(current());
+  form.onchange = () => {
     writeChoices('copy', { ...choicesIn(form) });
-    update();
-  });
-  form.addEventListener('submit', () => void copyAndSay(current()));
-  update();
+    preview.replaceChildren(current());
+  };
+  form.onsubmit = () => void copyAndSay(current(), words);
   makeDialog(words.copyTitle, words, form, words.copy);
 }
 
-async function copyAndSay(written: string): Promise<void> {
-  const isCopied = await putInClipboard(written);
-  const words = await pageWords();
-  sayQuietly(isCopied ? words.copied : words.copyFailed);
+async function copyAndSay(written: string, words: ReaderWords): Promise<void> {
+  sayQuietly((await putInClipboard(written)) ? words.copied : words.copyFailed);
 }
 
-/** What goes into the clipboard; `isPart` where less than a unit is meant, so that its ids are named. */
+/** What goes into the clipboard. */
 function write(
   text: ReadingText,
-  segments: ShownSegment[],
-  { tongues, shape, style, withLink }: Choices,
-  isPart: boolean,
+  chosen: ShownSegment[],
+  { scope, tongues, shape, style, withLink }: Choices,
+  words: ReaderWords,
 ): string {
-  const parts = [copyText(copiedSegments(segments), tongues, shape)];
-  if (style !== 'none') {
-    parts.push(CITATIONS[style](citedPage(segments, tongues, text.segments, isPart)));
-  } else if (withLink) parts.push(linkTo(isPart ? segments : []));
-  return parts.filter(Boolean).join('\n\n');
+  const segments = scoped(text, chosen, scope);
+  const copied = copiedSegments(segments);
+  const written = copyText(copied, tongues, shape);
+  // A line that is no row would spoil the table.
+  if (shape === 'tsv') return written;
+  // Where less than a unit is meant, its ids are named.
+  const isPart = scope === 'chosen' || scope === 'passage';
+  const source =
+    style !== 'none'
+      ? CITATIONS[style](citedPage(segments, copied, tongues, text.segments, isPart), words.cited)
+      : withLink && linkTo(isPart ? segments : []);
+  return [written, source].filter(Boolean).join('\n\n');
 }
 
 function scoped(text: ReadingText, chosen: ShownSegment[], scope: Scope): ShownSegment[] {
@@ -107,23 +98,27 @@ function scoped(text: ReadingText, chosen: ShownSegment[], scope: Scope): ShownS
   });
 }
 
-function copyFields(words: ReaderWords, scope: Scope, link: HTMLInputElement): Node[] {
-  const { tongues, shape, style, withLink } = rememberedChoices();
-  link.checked = withLink;
-  return [
+/** The form with the choices of last time, as far as there are such. */
+function copyForm(words: ReaderWords, scope: Scope): HTMLFormElement {
+  const { tongues, shape, style = 'plain', withLink } = readChoices('copy');
+  const link = node('input', { type: 'checkbox', name: 'withLink' });
+  link.checked = withLink !== false;
+  return node(
+    'form',
+    { method: 'dialog' },
     choiceOf('scope', words.scope, words.scopes, scope),
     choiceOf('tongues', words.tongues, words.tongue, tongues),
     choiceOf('shape', words.shape, words.shapes, shape),
     choiceOf('style', words.citation, words.citations, style),
     node('label', {}, link, words.withLink),
-  ];
+  );
 }
 
 function choiceOf(
   name: string,
   label: string,
   options: Record<string, string>,
-  chosen: string,
+  chosen: unknown,
 ): HTMLElement {
   const select = node('select', { name });
   for (const [value, word] of Object.entries(options)) {
@@ -133,27 +128,6 @@ function choiceOf(
 }
 
 function choicesIn(form: HTMLFormElement): Choices {
-  return {
-    tongues: valueOf(form, 'tongues') as Tongues,
-    shape: valueOf(form, 'shape') as Shape,
-    style: valueOf(form, 'style') as Style,
-    withLink: form.querySelector<HTMLInputElement>('[name=link]')?.checked ?? false,
-  };
-}
-
-function valueOf(form: HTMLFormElement, name: string): string {
-  return form.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value ?? '';
-}
-
-/** The choices of last time, as far as there are such. */
-function rememberedChoices(): Choices {
-  const { tongues, shape, style, withLink } = readChoices('copy');
-  const known = <Value extends string>(value: unknown, values: readonly Value[]): Value =>
-    values.find((one) => one === value) ?? (values[0] as Value);
-  return {
-    tongues: known(tongues, ['both', 'zh', 'en']),
-    shape: known(shape, ['lines', 'plain', 'table', 'tsv']),
-    style: known(style, ['plain', 'none', 'chicago', 'gbt7714', 'bibtex']),
-    withLink: withLink !== false,
-  };
+  const data = new FormData(form);
+  return { ...Object.fromEntries(data), withLink: data.has('withLink') } as unknown as Choices;
 }

@@ -39,6 +39,18 @@ export function cleanText(copy: DocumentFragment | HTMLElement): string {
   return copy.textContent ?? '';
 }
 
+/** The name in a heading of a speaker, without signs and without what is said beside it. */
+export function nameIn(who: Element | null | undefined): string {
+  const copy = who?.cloneNode(true) as HTMLElement | undefined;
+  copy?.querySelector('i')?.remove();
+  return copy ? cleanText(copy).trim() : '';
+}
+
+/** Whether the reader has hidden the English that is this edition's own. */
+export function hidesUnofficial(): boolean {
+  return Boolean(document.querySelector<HTMLInputElement>('[name=hide-unofficial]')?.checked);
+}
+
 /** Whether the English of a segment is this edition's own. */
 export function isUnofficial({ en }: ShownSegment): boolean {
   return en?.classList.contains('u') ?? false;

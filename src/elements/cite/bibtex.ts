@@ -1,29 +1,28 @@
-import { joinParts, partInWords, SITE, UNOFFICIAL_NOTE, type Citation } from './cited.ts';
+import { fill } from '../nodes.ts';
+import { joinParts, partInWords, type Citation } from './cited.ts';
 
-/** An entry of type `@misc`; names in double braces, so that no program takes them apart. */
-export const citeBibtex: Citation = (cited) => {
-  const { language, speaker, asker, heading, event, date, unit, segments, url } = cited;
-  const part = partInWords(cited);
-  const isChinese = language === 'zh';
-  const conference = isChinese ? '记者会' : 'press conference';
-  const kind = isChinese ? joinParts([conference, part], '') : joinParts([conference, part], ', ');
-  const question = asker && (isChinese ? `${asker}提问` : `asked by ${asker}`);
-  const note = joinParts(
-    [question, segments, cited.isUnofficial && UNOFFICIAL_NOTE[language]],
-    '; ',
-  );
+/** An entry of type `@misc`; names and title in double braces, so that no program alters them. */
+export const citeBibtex: Citation = (cited, { [cited.language]: words }) => {
+  const { speaker, asker, heading, event, date, unit, segments, url, accessed } = cited;
+  const isChinese = cited.language === 'zh';
+  const kind = joinParts([words.conference, partInWords(cited, words)], isChinese ? '' : ', ');
+  const note = [
+    asker && fill(words.asked, { asker }),
+    segments,
+    cited.isUnofficial && words.unofficial,
+  ];
   const fields: Record<string, string | null> = {
     author: speaker && `{${escapeTex(speaker)}}`,
-    title: escapeTex(heading ?? kind),
-    howpublished: escapeTex(joinParts([heading && kind, SITE[language]], ', ')),
+    title: `{${escapeTex(heading ?? kind)}}`,
+    howpublished: escapeTex(joinParts([heading && kind, words.site], ', ')),
     date,
     year: date && date.slice(0, 4),
     url,
-    urldate: cited.accessed,
-    note: escapeTex(note),
+    urldate: accessed,
+    note: escapeTex(joinParts(note, '; ')),
     language: isChinese ? 'chinese' : 'english',
   };
-  const key = joinParts(['duidu', event, unit], '-');
+  const key = joinParts(['duidu', event, segments ?? unit], '-');
   const lines = Object.entries(fields)
     .filter(([, value]) => value)
     .map(([name, value]) => `  ${name} = {${value}},`);

@@ -1,3 +1,6 @@
+import type { CitationWords } from '../../interface/reader-words.ts';
+import { fill } from '../nodes.ts';
+
 /** What a citation needs to know. Every text is in the language that the citation is written in. */
 export interface Cited {
   language: 'zh' | 'en';
@@ -20,31 +23,24 @@ export interface Cited {
   isUnofficial: boolean;
 }
 
-/** A way to write citations. */
-export type Citation = (cited: Cited) => string;
-
-/** Said in a citation of English that is this edition's own. */
-export const UNOFFICIAL_NOTE = {
-  zh: '英文为非官方译文',
-  en: 'unofficial English translation',
-};
-
-/** What the site is called in a citation. */
-export const SITE = { zh: '对读', en: 'Duidu' };
+/** A way to write citations, with the words for it in either language. */
+export type Citation = (cited: Cited, words: Record<Cited['language'], CitationWords>) => string;
 
 /** `2024-03-07` → `7 March 2024` (en-GB), `March 7, 2024` (en-US), `2024年3月7日` (zh-CN). */
-export function dayInWords(day: string | null, style: 'zh-CN' | 'en-GB' | 'en-US'): string {
-  if (day === null) return style === 'zh-CN' ? '日期不详' : 'undated';
-  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(day).toLocaleDateString(style, form);
+export function dayInWords(
+  day: string | null,
+  { undated }: CitationWords,
+  style: 'zh-CN' | 'en-GB' | 'en-US',
+): string {
+  if (day === null) return undated;
+  return new Date(day).toLocaleDateString(style, { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** `question 2`, `opening statement`; in Chinese 第2问, 开场白. Nothing for the whole conference. */
-export function partInWords({ unit, language }: Pick<Cited, 'unit' | 'language'>): string | null {
+export function partInWords({ unit }: Cited, { opening, question }: CitationWords): string | null {
   if (unit === null) return null;
-  const number = Number(unit.slice(1));
-  if (language === 'zh') return number === 0 ? '开场白' : `第${number}问`;
-  return number === 0 ? 'opening statement' : `question ${number}`;
+  const n = Number(unit.slice(1));
+  return n === 0 ? opening : fill(question, { n });
 }
 
 /** The parts that are there, joined. */

@@ -1,17 +1,18 @@
-import { cleanText, isUnofficial, textOf, type ShownSegment } from '../segments.ts';
+import { hidesUnofficial, isUnofficial, nameIn, textOf, type ShownSegment } from '../segments.ts';
 import type { CopiedSegment } from './shapes.ts';
 
 /** Segments as they are taken along; English that the reader has hidden is left behind. */
 export function copiedSegments(segments: ShownSegment[]): CopiedSegment[] {
-  const isHidden = document.querySelector<HTMLInputElement>('[name=hide-unofficial]')?.checked;
+  const isHiding = hidesUnofficial();
   return segments.map((segment, index) => {
     const isOwn = isUnofficial(segment);
+    const isHidden = isOwn && isHiding;
     const isFirst = segments[index - 1]?.passage !== segment.passage;
     return {
       id: segment.id,
       zh: textOf(segment.zh),
-      en: isHidden && isOwn ? null : textOf(segment.en),
-      isUnofficial: isOwn,
+      en: isHidden ? null : textOf(segment.en),
+      isUnofficial: isOwn && !isHidden,
       paragraph: segment.passage,
       speaker: isFirst ? speakerOf(segment) : null,
     };
@@ -21,10 +22,8 @@ export function copiedSegments(segments: ShownSegment[]): CopiedSegment[] {
 /** Who begins to speak in the passage of a segment, as named in each language. */
 export function speakerOf(segment: ShownSegment): CopiedSegment['speaker'] {
   const pair = (segment.zh ?? segment.en)?.closest('.pair');
-  const [zh, en] = ['zh', 'en'].map((side) => {
-    const name = pair?.querySelector(`.${side} > .who`)?.cloneNode(true) as HTMLElement | undefined;
-    name?.querySelector('i')?.remove();
-    return name ? cleanText(name).trim() : '';
-  });
-  return zh || en ? { zh: zh ?? '', en: en ?? '' } : null;
+  const nameOf = (side: 'zh' | 'en') => nameIn(pair?.querySelector(`.${side} > .who`));
+  const zh = nameOf('zh');
+  const en = nameOf('en');
+  return zh || en ? { zh, en } : null;
 }

@@ -81,7 +81,7 @@ function writeTable(segments: CopiedSegment[], sides: Side[]): string {
   const cells = rows.map((row, index) =>
     row.map((cell, column) => {
       const segment = segments[index];
-      const isMarked = segment?.isUnofficial && sides[column] === 'en' && cell !== '';
+      const isMarked = segment?.isUnofficial && sides[column] === 'en';
       return (isMarked ? `${UNOFFICIAL} ` : '') + cell.replace(/[\\|]/g, '\\$&');
     }),
   );
