@@ -1,15 +1,14 @@
 import type { ReaderWords } from '../interface/reader-words.ts';
 import { fill, node } from './nodes.ts';
 import { LIMITS, mergeNotes, readNotes, writeNotes, type Note, type Notes } from './notes/notes.ts';
-import { readPlace, unitOf } from './page-place.ts';
+import { HERE } from './here.ts';
+import { unitOf } from './page-place.ts';
 import { pageWords } from './page-words.ts';
 import { sayQuietly } from './quiet-word.ts';
 import { makeDialog } from './reading-dialog.ts';
 import type { ReadingText } from './reading-text.ts';
 import { textOf, type ShownSegment } from './segments.ts';
 import { readStored, writeStored } from './store.ts';
-
-const EVENT = readPlace(location.pathname)?.event ?? '';
 
 /** Sets a bookmark on the chosen sentence, or takes it away, and says which. */
 export async function toggleMark(text: ReadingText): Promise<void> {
@@ -75,14 +74,13 @@ function noteRows(text: ReadingText, words: ReaderWords, refresh: () => void): N
 
 function noteRow(address: string, note: Note, remove: HTMLElement): HTMLElement {
   const [event = '', id = ''] = address.split('#');
-  const root = readPlace(location.pathname)?.root ?? '/';
-  const link = node('a', { href: `${root}${event}/${unitOf(id)}/#${id}` }, `${event} ${id}`);
+  const link = node('a', { href: `${HERE.root}${event}/${unitOf(id)}/#${id}` }, `${event} ${id}`);
   return node(
     'li',
     {},
     link,
     remove,
-    node('q', { lang: 'zh' }, note.quote),
+    node('q', { lang: note.lang }, note.quote),
     node('p', {}, note.text),
   );
 }
@@ -123,13 +121,14 @@ function sayIn(field: HTMLElement, sentence: string): void {
 
 function keep(text: ReadingText, segment: ShownSegment, change: Partial<Note>): boolean {
   const notes = keptNotes();
-  const quote = (textOf(segment.zh) ?? textOf(segment.en) ?? '').slice(0, LIMITS.quote);
+  const side = segment.zh ?? segment.en;
   const note: Note = {
     isMarked: false,
     text: '',
     ...notes.get(addressOf(segment)),
     ...change,
-    quote,
+    quote: (textOf(side) ?? '').slice(0, LIMITS.quote),
+    lang: side?.closest<HTMLElement>('[lang]')?.lang ?? '',
     changed: new Date().toISOString(),
   };
   if (note.isMarked || note.text !== '') notes.set(addressOf(segment), note);
@@ -152,5 +151,5 @@ function noteOf(segment: ShownSegment): Note | undefined {
 }
 
 function addressOf({ id }: ShownSegment): string {
-  return `${EVENT}#${id}`;
+  return `${HERE.event}#${id}`;
 }

@@ -7,6 +7,7 @@ const note = (given: Partial<Note> = {}): Note => ({
   isMarked: true,
   text: 'mind the register',
   quote: '中俄打造了',
+  lang: 'zh-Hans',
   changed: '2026-11-03T08:00:00Z',
   ...given,
 });
@@ -57,6 +58,7 @@ test('of a file made by a stranger only what is a note is taken', () => {
     isMarked: false,
     text: '<img src=x onerror=alert(1)>',
     quote: '',
+    lang: 'zh',
     changed: '1970-01-01T00:00:00Z',
   });
   assert.equal(({} as Record<string, unknown>).isMarked, undefined);

@@ -5,6 +5,8 @@ export interface Note {
   text: string;
   /** The beginning of the segment, to know it again by. */
   quote: string;
+  /** The language and script of the quote. */
+  lang: string;
   /** ISO time of the last change. */
   changed: string;
 }
@@ -52,11 +54,12 @@ export function mergeNotes(mine: Notes, theirs: Notes): Notes {
 
 function readNote(given: unknown): Note | null {
   if (!isRecord(given)) return null;
-  const { isMarked, text, quote, changed } = given;
+  const { isMarked, text, quote, lang, changed } = given;
   const note = {
     isMarked: isMarked === true,
     text: readText(text, LIMITS.text),
     quote: readText(quote, LIMITS.quote),
+    lang: readText(lang, 7) || 'zh',
     changed: typeof changed === 'string' && TIME.test(changed) ? changed : '1970-01-01T00:00:00Z',
   };
   return note.isMarked || note.text !== '' ? note : null;
