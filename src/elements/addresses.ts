@@ -64,9 +64,10 @@ function showAddressed(text: ReadingText): void {
   if (first && !isInSight(first)) first.scrollIntoView();
 }
 
-function isInSight(element: HTMLElement): boolean {
+/** Whether an element begins below the bar, and within the upper part of the window. */
+export function isInSight(element: HTMLElement, part = 0.8): boolean {
   const { top } = element.getBoundingClientRect();
-  return top > 40 && top < innerHeight * 0.8;
+  return top > 40 && top < innerHeight * part;
 }
 
 function segmentsOf(text: ReadingText, range: SegmentRange): ShownSegment[] {

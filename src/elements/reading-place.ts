@@ -1,5 +1,7 @@
 import { fill, node } from './nodes.ts';
-import { readPlace, unitOf } from './page-place.ts';
+import { isInSight } from './addresses.ts';
+import { HERE } from './here.ts';
+import { unitOf } from './page-place.ts';
 import { pageWords } from './page-words.ts';
 import { sayQuietly } from './quiet-word.ts';
 import type { ReadingText } from './reading-text.ts';
@@ -10,9 +12,7 @@ import { readChoices, writeChoices } from './store.ts';
  * when the conference is opened again; another language of the site is opened at the same place.
  */
 export function keepPlace(text: ReadingText): void {
-  const place = readPlace(location.pathname);
-  if (!place) return;
-  offerPlace(text, place.event, place.unit);
+  offerPlace(text);
   let timer = 0;
   addEventListener(
     'scroll',
@@ -20,19 +20,28 @@ export function keepPlace(text: ReadingText): void {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
         const segment = scrollY > 200 ? text.topSegment() : null;
-        if (segment) writeChoices('places', { [place.event]: segment.id });
+        if (segment) writeChoices('places', { [HERE.event]: segment.id });
       }, 500);
     },
     { passive: true },
   );
   document.querySelector('.tongues')?.addEventListener('click', ({ target }) => {
     const link = (target as Element).closest('a');
-    const segment = scrollY > 200 ? (text.current ?? text.topSegment()) : null;
-    if (link) link.hash = location.hash || (segment ? `#${segment.id}` : '');
+    if (link) link.hash = placeRead(text);
   });
 }
 
-function offerPlace(text: ReadingText, event: string, unit: string | null): void {
+/** What is read now: the current sentence or what the address names, while in sight, or the one at the top. */
+function placeRead(text: ReadingText): string {
+  const { current } = text;
+  const isSeen = (side: HTMLElement | null) => side?.checkVisibility() && isInSight(side, 1);
+  if (current && isSeen(text.shownSide(current))) return current.id;
+  if ([...text.querySelectorAll<HTMLElement>('[data-at]')].some(isSeen)) return location.hash;
+  return (scrollY > 200 && text.topSegment()?.id) || '';
+}
+
+function offerPlace(text: ReadingText): void {
+  const { event, unit } = HERE;
   const id = readChoices('places')[event];
   if (typeof id !== 'string' || location.hash || scrollY > 0) return;
   const index = text.segments.findIndex((segment) => segment.id === id);
