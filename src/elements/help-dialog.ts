@@ -19,7 +19,8 @@ export async function openHelp(): Promise<void> {
   const isOn = node('input', { type: 'checkbox' });
   isOn.checked = readStored('keys') !== 'off';
   isOn.onchange = () => writeStored('keys', isOn.checked ? 'on' : 'off');
-  const form = node('form', { method: 'dialog' }, node('dl', { class: 'keys' }, ...rows));
-  form.append(node('label', {}, isOn, words.keysOn));
-  makeDialog(words.helpTitle, words, form);
+  // First, since it is what the focus falls on and what the dialog opens at.
+  const label = node('label', {}, isOn, words.keysOn);
+  const list = node('dl', { class: 'keys' }, ...rows);
+  makeDialog(words.helpTitle, words, node('form', { method: 'dialog' }, label, list));
 }

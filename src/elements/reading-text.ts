@@ -57,19 +57,22 @@ export class ReadingText extends HTMLElement {
     return shown.find((side) => side?.checkVisibility()) ?? null;
   }
 
-  /** Makes a segment the current one and brings it into sight; `side` is the one that was pointed at. */
-  moveTo(segment: ShownSegment, side = this.shownSide(segment)): void {
-    this.#light(segment);
-    this.#enterAt(segment);
-    side?.focus({ preventScroll: true });
-    this.#bringIntoSight(segment, side);
+  /** Makes a segment the current one and brings it into sight, with the focus on it or what was pointed at. */
+  moveTo(segment: ShownSegment, pointed?: HTMLElement): void {
+    this.follow(segment, pointed);
+    (pointed ?? this.shownSide(segment))?.focus({ preventScroll: true });
   }
 
   /** Lights a segment that is being read aloud and brings it into sight; the focus stays where it is. */
-  follow(segment: ShownSegment): void {
+  follow(segment: ShownSegment, pointed?: HTMLElement): void {
     this.#light(segment);
     this.#enterAt(segment);
-    this.#bringIntoSight(segment);
+    // A long sentence whose head is out of sight stays under the finger.
+    if (pointed && pointed.getBoundingClientRect().top < 64) return;
+    // The last wins where there is room for one only.
+    for (const one of [segment.en, segment.zh, pointed ?? this.shownSide(segment)]) {
+      if (one?.checkVisibility()) one.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   /** Moves by so many segments that are shown; without a current one, begins at the top of the window. */
@@ -95,10 +98,10 @@ export class ReadingText extends HTMLElement {
     this.#light(null);
   }
 
-  /** What keys and buttons act on: the segments selected, or the current one, or the one at the top. */
+  /** What keys and buttons act on: the segments selected, or the current one, or the one at the top, or the first. */
   chosen(): ShownSegment[] {
     const selected = this.selected();
-    const one = this.current ?? this.topSegment();
+    const one = this.current ?? this.topSegment() ?? this.segments[0];
     return selected.length > 0 ? selected : one ? [one] : [];
   }
 
@@ -148,13 +151,6 @@ export class ReadingText extends HTMLElement {
     for (const side of [segment?.zh, segment?.en]) side?.setAttribute('data-lit', '');
     this.current = segment;
     this.dispatchEvent(new Event(SEGMENT_CHANGE));
-  }
-
-  #bringIntoSight(segment: ShownSegment, side = this.shownSide(segment)): void {
-    // The last wins where there is room for one only.
-    for (const one of [segment.en, segment.zh, side]) {
-      if (one?.checkVisibility()) one.scrollIntoView({ block: 'nearest' });
-    }
   }
 
   #choose({ target, clientX, clientY }: MouseEvent): void {
