@@ -212,7 +212,55 @@ describe('addresses', () => {
     }));
 });
 
+describe('another language of the site', () => {
+  const hrefAt = (page: Page) =>
+    page
+      .locator('.tongues a')
+      .last()
+      .evaluate((link: HTMLAnchorElement) => {
+        link.addEventListener('click', (event) => event.preventDefault());
+        link.click();
+        return link.hash;
+      });
+
+  it('is opened where one reads, not where one came in', () =>
+    onPage('2024-03-07/q01/#q01-a3', async (page) => {
+      assert.equal(await hrefAt(page), '#q01-a3');
+      await page.evaluate(() => document.getElementById('q01-a15')?.scrollIntoView());
+      assert.equal(await hrefAt(page), '#q01-a15');
+      await page.evaluate(() => scrollTo(0, 0));
+      assert.equal(await hrefAt(page), '');
+    }));
+
+  it('keeps a run of sentences that is in sight', () =>
+    onPage('2024-03-07/q01/#q01-a3..a5', async (page) => {
+      await page.locator('[id="q01-a3"][data-at]').waitFor();
+      assert.equal(await hrefAt(page), '#q01-a3..a5');
+    }));
+});
+
 describe('the view', () => {
+  it('is left by key, and reached by key, without the page moving', () =>
+    onPage(EVENT, async (page) => {
+      await page.evaluate(() => scrollTo(0, 3000));
+      await page.waitForFunction(() => scrollY === 3000);
+      const top = () => page.evaluate(() => scrollY);
+      const box = await page.locator('.view:not(.tools) > summary').boundingBox();
+      // A click of the locator would scroll by itself.
+      await page.mouse.click((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+      await page.locator('[name=size]').first().focus();
+      await press(page, 'Escape');
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'SUMMARY');
+      assert.equal(await top(), 3000);
+      await press(page, 'Shift+Tab', 'Shift+Tab', 'Tab');
+      await page.waitForTimeout(300);
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.closest('.bar') !== null),
+        true,
+      );
+      assert.equal(await top(), 3000);
+    }));
+
   it('stands in the address and is remembered', () =>
     onPage(UNIT, async (page) => {
       await page.locator('.view:not(.tools) > summary').click();
@@ -320,6 +368,104 @@ describe('copying', () => {
       { viewport: { width: 1440, height: 900 } },
     ));
 
+  it('begins anew in the other column when it is pressed there', () =>
+    onPage(
+      UNIT,
+      async (page) => {
+        const drag = async (side: 'zh' | 'en') => {
+          const sentences = page.locator(`.answer .${side} > .seg`);
+          const from = await sentences.nth(0).boundingBox();
+          const to = await sentences.nth(2).boundingBox();
+          assert.ok(from && to);
+          await page.mouse.move(from.x + 2, from.y + 12);
+          await page.mouse.down();
+          await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 });
+          await page.mouse.up();
+          await press(page, 'Control+c');
+          return clipboard(page);
+        };
+        const [id = ''] = (await idsOn(page)).filter((one) => one.includes('-a'));
+        for (const side of ['zh', 'en', 'zh'] as const) {
+          const copied = await drag(side);
+          assert.ok(copied.startsWith((await textOf(page, id, side)).slice(0, 10)), copied);
+        }
+        await page.locator('.answer .en > .seg').first().dblclick();
+        assert.match(await page.evaluate(() => `${getSelection()}`), /^\w+\s?$/);
+        await press(page, 'Control+a', 'Control+c');
+        assert.match(await clipboard(page), /\p{Script=Han}{5}[\s\S]*[a-z]{3}/u);
+      },
+      { viewport: { width: 1440, height: 900 } },
+    ));
+
+  it('takes names of speakers without stray blanks, and says of an unofficial heading what it is', () =>
+    onPage('2024-03-07/q01/', async (page) => {
+      await press(page, 'Control+a', 'Control+c');
+      const copied = await clipboard(page);
+      assert.match(copied, /^中央广播电视总台央视：首先请您/m);
+      assert.match(copied, /^China Central Television: Could you/m);
+      assert.match(copied, /^王毅：\S/m);
+      assert.doesNotMatch(copied, / {2}/);
+      assert.match(copied, /^\[Unofficial translation\] Breaking new ground/m);
+    }));
+
+  it('begins with the first sentence where none is in sight', () =>
+    onPage(EVENT, async (page) => {
+      const ids = await idsOn(page);
+      const first = await textOf(page, ids[0] ?? '', 'zh');
+      await press(page, 'y');
+      await said(page, /Copied/);
+      assert.ok((await clipboard(page)).startsWith(first));
+      await press(page, 'Y');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('[name=scope]').selectOption('page');
+      const preview = (await dialog.locator('pre').textContent()) ?? '';
+      assert.ok(preview.includes(first));
+      assert.ok(preview.includes(await textOf(page, ids.at(-1) ?? '', 'en')));
+    }));
+
+  it('cites no unofficial heading as if it were published, and none that is hidden', () =>
+    onPage('2024-03-07/q01/#q01-a1', async (page) => {
+      await page.evaluate(() =>
+        localStorage.setItem('duidu.copy', '{"tongues":"en","style":"chicago"}'),
+      );
+      await press(page, 'j', 'y');
+      await said(page, /Copied/);
+      assert.match(await clipboard(page), /“\[Unofficial translation\] Breaking new ground/);
+      assert.doesNotMatch(await clipboard(page), /unofficial English/);
+      await page.evaluate(() => localStorage.setItem('duidu.view', '{"hide-unofficial":true}'));
+      await visit(page, '2024-03-07/q01/');
+      await press(page, 'j', 'y');
+      await said(page, /Copied/);
+      assert.match(await clipboard(page), /Wang Yi, press conference/);
+    }));
+
+  it('says nothing of unofficial English where that is hidden', () =>
+    onPage('2026-03-08/q04/', async (page) => {
+      await page.evaluate(() => localStorage.setItem('duidu.view', '{"hide-unofficial":true}'));
+      await visit(page, '2026-03-08/q04/');
+      await press(page, 'j', 'y');
+      await said(page, /Copied/);
+      assert.doesNotMatch(await clipboard(page), /[Uu]nofficial/);
+    }));
+
+  it('writes a citation in the characters of the page', () =>
+    onPage('zh-hant/2026-03-08/q04/', async (page) => {
+      await page.evaluate(() => localStorage.setItem('duidu.copy', '{"tongues":"zh"}'));
+      await press(page, 'j', 'y');
+      await said(page, /已複製/);
+      assert.match(await clipboard(page), /記者會第4問（q04-q1），對讀，http/);
+    }));
+
+  it('leaves tab-separated values a table', () =>
+    onPage(UNIT, async (page) => {
+      await page.evaluate(() =>
+        localStorage.setItem('duidu.copy', '{"shape":"tsv","style":"chicago"}'),
+      );
+      await press(page, 'j', 'y');
+      await said(page, /Copied/);
+      assert.match(await clipboard(page), /^[^\t\n]+\t[^\t\n]+\t(un|published)\w*$/);
+    }));
+
   it('copies the current sentence in both languages with its citation and link', () =>
     onPage(UNIT, async (page) => {
       await press(page, 'j');
@@ -414,6 +560,12 @@ describe('practice', () => {
       assert.equal(await page.locator('.seg[aria-hidden]').count(), 0);
     }));
 
+  it('says so with the stops of the language of the page', () =>
+    onPage(`zh-hans/${UNIT}`, async (page) => {
+      await press(page, 'p');
+      await said(page, /^英文已遮住。点击被遮的句子或按空格键，逐句揭开。$/);
+    }));
+
   it('leaves the space bar to the page while nothing is covered', () =>
     onPage(UNIT, async (page) => {
       await press(page, 'Space');
@@ -487,6 +639,7 @@ describe('bookmarks and notes', () => {
       await dialog.waitFor();
       assert.equal(await dialog.locator('.kept > li').count(), 2);
       assert.equal(await dialog.locator('.kept b').count(), 0);
+      assert.equal(await dialog.locator('.kept q').first().getAttribute('lang'), 'zh-Hans');
       assert.deepEqual(await violations(page), []);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -506,6 +659,72 @@ describe('bookmarks and notes', () => {
       await dialog.getByRole('status').filter({ hasText: '2 bookmarks' }).waitFor();
       assert.equal(await dialog.locator('.kept > li').count(), 2);
     }));
+});
+
+describe('small windows', () => {
+  for (const path of [UNIT, `zh-hant/${UNIT}`]) {
+    it(`hold every dialog and the bar of actions, ${path}`, () =>
+      onPage(
+        path,
+        async (page) => {
+          for (const key of ['N', 'Y', '?']) {
+            await press(page, key);
+            const dialog = page.getByRole('dialog');
+            await dialog.waitFor();
+            const cut = await dialog.evaluate((one) => {
+              const { left, right } = one.getBoundingClientRect();
+              const isCut = (part: Element) => {
+                const box = part.getBoundingClientRect();
+                return box.left < left || box.right > right;
+              };
+              const parts = [...one.querySelectorAll('select,button,input,label,pre,q')];
+              return [
+                one.scrollTop,
+                parts.filter((part) => part.checkVisibility() && isCut(part)).length,
+              ];
+            });
+            assert.deepEqual(cut, [0, 0], key);
+            await press(page, 'Escape');
+            await dialog.waitFor({ state: 'detached' });
+          }
+          await press(page, 'j');
+          const actions = page.locator('segment-actions').locator('button,a');
+          await actions.first().waitFor();
+          const boxes = await actions.evaluateAll((all) =>
+            all.map((one) => {
+              const { left, right, top } = one.getBoundingClientRect();
+              return { left, right, top };
+            }),
+          );
+          const away = boxes.at(-1);
+          for (const { right, top } of boxes.slice(0, -1)) {
+            assert.ok(right <= 320 && away && (top < away.top || right <= away.left));
+          }
+        },
+        { viewport: { width: 320, height: 568 } },
+      ));
+  }
+
+  it('do not move under a finger on a sentence whose head is out of sight', () =>
+    onPage(
+      UNIT,
+      async (page) => {
+        const long = await page.locator('.zh > .seg').evaluateAll((all) => {
+          const heights = all.map((one) => one.getBoundingClientRect().height);
+          return heights.indexOf(Math.max(...heights));
+        });
+        const sentence = page.locator('.zh > .seg').nth(long);
+        await sentence.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - 160));
+        const before = await page.evaluate(() => scrollY);
+        const box = await sentence.boundingBox();
+        assert.ok(box && box.y < 0);
+        await page.touchscreen.tap(box.x + 40, 120);
+        await page.locator('segment-actions button').first().waitFor();
+        assert.equal(await page.evaluate(() => scrollY), before);
+        assert.equal(await sentence.getAttribute('data-lit'), '');
+      },
+      { hasTouch: true, viewport: { width: 320, height: 568 } },
+    ));
 });
 
 describe('keys and menus', () => {
