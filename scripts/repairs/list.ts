@@ -1,6 +1,7 @@
 import type { Draft, Repair } from '../source.ts';
 import { closeBlanks } from './close-blanks.ts';
 import { dropCaptions } from './drop-captions.ts';
+import { dropFootnotes } from './drop-footnotes.ts';
 import { dropFurniture } from './drop-furniture.ts';
 import { dropNextSection } from './drop-next-section.ts';
 import { dropNotes } from './drop-notes.ts';
@@ -38,6 +39,7 @@ export const REPAIRS: readonly Repair[] = [
   dropNextSection,
   dropTail,
   dropTimes,
+  dropFootnotes,
   dropNotes,
   dropCaptions,
   dropFurniture,

@@ -7,7 +7,9 @@ const REASONS: Record<string, string> = {
   byline: '署名',
   caption: '图片说明',
   credit: '图片来源',
+  'editor’s note': '编者注',
   emendation: '校改',
+  footnote: '脚注',
   form: '表单',
   'front matter': '文件头信息',
   heading: '小标题',
@@ -46,6 +48,10 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [/^The page says the text goes on elsewhere: “(.*)”\.$/, '版面注明下文在他处：“$1”。'],
   [/^Characters are lost here; the source has (.*) for them\.$/, '此处有字缺失，来源作“$1”。'],
+  [
+    /^Characters were lost to a wrong encoding of the source; each loss is shown as \uFFFD\.$/,
+    '来源因编码错误有字缺失，缺处以\uFFFD表示。',
+  ],
   [/^Only damaged witnesses read otherwise\.$/, '仅残损的版本有异文。'],
   [/^(\d+) sound witness(?:es)? against (\d+)\.$/, '完好的版本 $1 种对 $2 种。'],
   [
