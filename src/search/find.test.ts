@@ -44,6 +44,8 @@ describe('English is found by words, forms, beginnings and phrases', () =>
     ['"China one"', []],
     ['CHINA’S POSITION', [Q1]],
     ['neighbor', [Q2]],
+    ['taking', [Q2]],
+    ['took', [Q2]],
     ['US$240 billion', [Q1]],
     ['12308', [Q3]],
   ]));

@@ -68,12 +68,16 @@ export class Postings {
   async #wordRows(word: Word, forms: boolean, prefixes: boolean): Promise<TermRows> {
     const start = forms ? commonStart(word) : word.text;
     const hasForms = forms && word.text.length > 2;
-    const keys = prefixes || hasForms ? await this.keysFrom(start) : [word.text];
+    const irregular = forms ? irregularForms(word.text) : [];
+    const starts = new Set([start, ...(irregular.length > 0 ? regularStart(word) : [])]);
+    const keys =
+      prefixes || hasForms
+        ? (await Promise.all([...starts].map((some) => this.keysFrom(some)))).flat()
+        : [word.text];
     const fitting = keys.filter(
       (key) =>
         closenessOf(word.text, word.stem, { text: key, stem: stem(key) }, { forms, prefixes }) > 0,
     );
-    const irregular = forms ? irregularForms(word.text) : [];
     const lists = await Promise.all([...fitting, ...irregular].map((key) => this.#rowsOfKey(key)));
     return { all: unionOf(lists), exact: await this.#rowsOfKey(word.text) };
   }
@@ -128,6 +132,12 @@ function commonStart({ text, stem: base }: Word): string {
   }
   // Irregular forms have little in common; they are looked up by themselves.
   return length < 2 ? text : text.slice(0, length);
+}
+
+/** The letters that the regular forms of an irregular word begin with: took, and tak(ing). */
+function regularStart({ stem: base }: Word): string[] {
+  const firm = base.replace(/[eiy]$/, '').slice(0, COMMON_LETTERS);
+  return firm.length < 2 ? [] : [firm];
 }
 
 /** The rows where the first list begins a run through all of them. */

@@ -25,8 +25,9 @@ export interface Findings {
 
 /** Up to so many candidates are read at once, so that their number is exact. */
 const READ_AT_ONCE = 10;
-/** So many more are read at a time; the first of a page may be shown while the rest arrive. */
+/** So many are read first, to be shown while the rest arrive; then as many as are asked for. */
 export const BATCH = 5;
+const MOST_AT_ONCE = 60;
 
 /** Everything that answers the query as it is written. */
 export async function search(query: Query, corpus: Corpus, order: Order): Promise<Findings> {
@@ -114,8 +115,9 @@ function pager(
   let next = 0;
   return async (start, end) => {
     while (matches.length < end && next < numbers.length) {
-      const batch = numbers.slice(next, next + BATCH);
-      next += BATCH;
+      const size = Math.max(BATCH, Math.min(end - matches.length, MOST_AT_ONCE));
+      const batch = numbers.slice(next, next + size);
+      next += size;
       matches.push(...sortMatches(await read(batch), order));
     }
     return matches.slice(start, end);

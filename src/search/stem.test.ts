@@ -42,5 +42,6 @@ it('stems are those of Porter’s paper', () => {
 it('irregular forms lead to one another', () => {
   assert.deepEqual(irregularForms('held'), ['hold']);
   assert.deepEqual(irregularForms('take'), ['took', 'taken']);
+  assert.deepEqual(irregularForms('standing'), ['stand', 'stood']);
   assert.deepEqual(irregularForms('policy'), []);
 });

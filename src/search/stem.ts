@@ -60,11 +60,18 @@ const BASE_OF = new Map(
   ),
 );
 
-/** The irregular forms of the word that `word` is a form of, without `word` itself: held → hold. */
+/** Stem → a word and its irregular forms. */
+let families: Map<string, string[]> | undefined;
+
+/**
+ * The irregular forms of the word that `word` is a form of, without `word` itself: held → hold,
+ * standing → stand, stood.
+ */
 export function irregularForms(word: string): string[] {
-  const base = BASE_OF.get(word) ?? word;
-  const forms = IRREGULAR[base];
-  return forms === undefined ? [] : [base, ...forms.split(' ')].filter((form) => form !== word);
+  families ??= new Map(
+    Object.entries(IRREGULAR).map(([base, forms]) => [stem(base), [base, ...forms.split(' ')]]),
+  );
+  return (families.get(stem(word)) ?? []).filter((form) => form !== word);
 }
 
 const BRITISH: [RegExp, string][] = [
