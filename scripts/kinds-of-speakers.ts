@@ -16,11 +16,13 @@ const SHORT = { zh: 80, en: 160 };
 /**
  * Whether each named speaker asks, answers or moderates. Whoever mostly ends in a question asks; of
  * those who take turns with one person throughout, the others ask, whatever the share of their
- * questions; whom the title names, or the lead with an office (`holder`), does not.
+ * questions; whom the title names, or the lead with an office (`named`), does not, unless every
+ * turn of theirs asks.
  */
-export function kindsOfSpeakers(labelled: readonly Labelled[], holder: string | null): Kinds {
+export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | null): Kinds {
   const turns = turnsOf(labelled);
   const shares = sharesOf(turns);
+  const holder = named !== null && onlyAsks(shares, named) ? null : named;
   const partner = partnerOfAll(turns, shares, holder);
   const has = (kind: string): boolean => turns.some((turn) => turn.kind === kind);
   const answers =
@@ -87,6 +89,12 @@ function sharesOf(turns: readonly Turn[]): Map<string, Share> {
     shares.set(name, share);
   }
   return shares;
+}
+
+function onlyAsks(shares: ReadonlyMap<string, Share>, name: string): boolean {
+  const own = shares.get(name);
+  if (!own || own.all < 2 || own.asking < own.all) return false;
+  return [...shares].some(([other, { asking, all }]) => other !== name && asking * 2 < all);
 }
 
 /**

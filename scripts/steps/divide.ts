@@ -5,13 +5,14 @@ import { isQuestion, isRequest } from '../asking.ts';
 import { kindsOfSpeakers, type Kinds } from '../kinds-of-speakers.ts';
 import { asLabelled, type Labelled } from '../labelled.ts';
 import type { Label, Speakers } from '../labels.ts';
-import { fullName, officeHolder, withHolders } from '../office-holders.ts';
+import { officeHolder, withHolders } from '../office-holders.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Draft, type Line } from '../source.ts';
 import { scriptOf } from '../../src/text/script.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
+import { mainSpeaker, speakerIn, withNameOf } from '../who-answers.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
 
 /**
@@ -64,7 +65,7 @@ function witnessFrom(
     ...above.map((line) => line.trace.text),
   ];
   const head = texts.filter((text) => text !== '').join('\n');
-  const labelled = withHolders(withoutInitials(entries, officeHolder(head, language)), head);
+  const labelled = withHolders(withNameOf(officeHolder(head, language), entries), head);
   const titles = texts.filter((text) => !isFinished(text)).join('\n');
   const holder = speakerIn(titles, labelled) ?? officeHolder(head, language);
   const kinds = kindsOfSpeakers(labelled, holder);
@@ -99,52 +100,6 @@ function isDamaged(draft: Draft, language: Language): boolean {
     .filter((line) => line.language === language)
     .reduce((sum, line) => sum + line.trace.text.length, 0);
   return repeated > 200 && repeated * 10 > kept;
-}
-
-/** `WY` speaks as `Wang Yi`, whom title or lead name. */
-function withoutInitials(entries: readonly Labelled[], holder: string | null): Labelled[] {
-  return entries.map((entry) => {
-    const { label } = entry;
-    if (label?.kind !== 'speaker' || !label.name || !areInitials(label.name, holder)) return entry;
-    return { ...entry, label: { ...label, name: holder }, written: label.name };
-  });
-}
-
-function areInitials(name: string, full: string | null): boolean {
-  return /^[A-Z]{2,3}$/.test(name) && full?.replace(/[^A-Z]/g, '') === name;
-}
-
-/** The one labelled speaker whom the titles name. */
-function speakerIn(titles: string, labelled: readonly Labelled[]): string | null {
-  const names = labelled.flatMap(({ label }) => (label?.kind === 'speaker' ? label.name : []));
-  const [one, ...others] = [...new Set(names)].filter(
-    (name) => name !== null && name.length > 1 && titles.includes(name),
-  );
-  return others.length === 0 ? (one ?? null) : null;
-}
-
-/** Who answers: the label that answers most, or the office-holder that title and lead name. */
-function mainSpeaker(
-  head: string,
-  language: Language,
-  labelled: Labelled[],
-  kinds: Kinds,
-): string | null {
-  const counts = new Map<string, number>();
-  for (const { label } of labelled) {
-    const name = label?.name;
-    if (
-      name &&
-      (label.kind === 'answer' || (label.kind === 'speaker' && kinds.get(name) === 'answer'))
-    ) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
-  const office = officeHolder(head, language);
-  // Of two who speak as often, the one who came later: the first may only have handed over.
-  const [most] = [...counts].reverse().sort(([, x], [, y]) => y - x);
-  if (!most) return office;
-  return fullName(most[0], head);
 }
 
 /** `【记者会实录】`, `问答全文`, `【媒体提问】`: over all that follows, not over one question. */
