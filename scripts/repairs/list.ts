@@ -1,4 +1,5 @@
 import type { Draft, Repair } from '../source.ts';
+import { breakEscapes } from './break-escapes.ts';
 import { closeBlanks } from './close-blanks.ts';
 import { dropCaptions } from './drop-captions.ts';
 import { dropFootnotes } from './drop-footnotes.ts';
@@ -25,6 +26,7 @@ import { stripMarkup } from './strip-markup.ts';
 
 /** Every repair, in the order in which each may rely on those before it. */
 export const REPAIRS: readonly Repair[] = [
+  breakEscapes,
   stripMarkup,
   dropTitle,
   splitLanguages,
