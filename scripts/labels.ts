@@ -30,17 +30,23 @@ const BRACKETED = new RegExp(
 const ONLY_NUMBER = new RegExp(String.raw`^\s{0,4}${NUMBER}\s{0,4}$`);
 
 /** `问 据报道…`, `Q According to…`: a label without a colon, Latin ones only where `speakers` has them. */
-const BARE = /^(?:([问問答])[ \u3000]{1,4}|([QA])\d{0,2} {1,4}(?=[\p{Lu}“"'(\d]))(?=\S)/u;
+const BARE =
+  /^(?:([问問答])[ \u3000]{1,4}|([QA])(?:\d{0,2} {1,4}|\d{1,2}\. {1,4}| ?[-–—] )(?=[\p{Lu}“"'(\d]))(?=\S)/u;
 
 const ASKS_ZH =
-  /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?)$/;
+  /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?\d*|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?)$/;
 /** Labels that no byline has: `问：多少钱` asks, `记者：张三` does not. */
 const ASKS_ALONE = /^(?:提?[问問]|Q)/i;
 const FOLLOWS_ZH = /(?:追|又|再|补充|補充)(?:提)?[问問]$/;
-const ANSWERS_ZH = /^(?:回?答|答[复覆])[一二三四五六七八九十\d]*$/;
+const ANSWERS_ZH = /^(?:回?答|[答回][复覆])[一二三四五六七八九十\d]*$/;
+/** `观众2`, `网友“小明”`: who asks without being of the press. */
+const PUBLIC_ZH =
+  /^(?:[观觀听聽][众眾]|[网網]友)(?:[一二三四五六七八九十\d]{1,3}|[“「"][^”」"]{1,10}[”」"])?(?:提?[问問])?$/;
 /** `国家发展改革委副主任 赵辰昕`: an office, a blank, a name. */
 const OFFICE_AND_NAME_ZH =
-  /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
+  /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(?![记記]者|提?[问問]|回?答)(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
+/** `海角社 约翰`, `TVBS 王小明`: an outlet and who asks for it. */
+const OUTLET_AND_NAME_ZH = /^([^\s，,、]{2,16})[ \u3000]+(?:[记記]者)?[\p{Script=Han}·]{2,10}$/u;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
 const REPORTER_ZH =
   /^(.*?)(?:[记記]者)(.{0,8}?|\s?\p{Script=Latin}[\p{Script=Latin} .'’-]{1,30}?)\s?(?:提?[问問][及到]?)?$/u;
@@ -79,6 +85,9 @@ const OUTLET_EN =
 /** `MR MILLER`, `SECRETARY BLINKEN`, `Amb. Qin`. */
 const TITLED_EN =
   /^(?:M[RS]S?|DR|AMBASSADOR|SECRETARY|MINISTER|PRESIDENT|PREMIER) [A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+)*$|^(?:Mr|Ms|Mrs|Dr|Amb)\.? \p{Lu}[\p{L}’'-]+$/u;
+/** Words of titles. */
+const TITLE_EN =
+  /\b(?:Meets|Met|Speaks|Spoke|Answers|Holds|Held|Gives|Gave|Takes|Transcript|Text|Interview|Remarks|Conference|Briefing|Statement|Speech|Summary|Highlights)\b/;
 const NO_NAME_EN =
   /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there|on|as|regarding|concerning|about|our|my|your|their|its|for|in|to|with|at|from|by|what|why|how|when|where|who)\b/i;
 
@@ -147,17 +156,22 @@ type Said = Omit<Label, 'length'>;
 
 function chinese(words: string, speakers: Speakers): Said | null {
   const inParentheses = /^(.*?)[（(]([^（）()]{1,30})[)）]$/.exec(words);
-  const core = inParentheses ? inParentheses[1]!.trim() : words;
+  const core = plainName(inParentheses ? inParentheses[1]!.trim() : words);
   const latin = core.normalize('NFKC');
-  if (/^(?:Q|A)\d*$/i.test(latin)) return english(latin, speakers);
+  if (/^(?:Q|A)\d*$/i.test(latin)) {
+    const follows = inParentheses !== null && FOLLOWS_ZH.test(inParentheses[2]!);
+    return follows ? { name: null, kind: 'follow-up' } : english(latin, speakers);
+  }
   if (FOLLOWS_ZH.test(core)) {
     const name = askerFrom(core.replace(FOLLOWS_ZH, '').replace(/[记記]者$/, ''));
     return { name, kind: name ? 'question' : 'follow-up' };
   }
+  if (ASKS_ZH.test(core) && inParentheses && FOLLOWS_ZH.test(inParentheses[2]!))
+    return { name: null, kind: 'follow-up' };
   if (ASKS_ZH.test(core))
     return { name: inParentheses ? askerFrom(inParentheses[2]!) : null, kind: 'question' };
   if (ANSWERS_ZH.test(core)) return { name: null, kind: 'answer' };
-  const answers = /^(.{1,12}?)(?:回?答)$/.exec(core);
+  const answers = /^(.{0,11}[^问問])(?:回?答)$/.exec(core);
   if (answers && !NO_NAME_ZH.test(answers[1]!)) {
     const name = holderOf(answers[1]!) ?? answers[1]!;
     return { name: /[发發]言人$/.test(name) ? null : name, kind: 'answer' };
@@ -165,8 +179,12 @@ function chinese(words: string, speakers: Speakers): Said | null {
   const outlet = /^(.{2,16}?)提?[问問]$/.exec(core)?.[1];
   if (outlet && (OUTLET_ZH.test(outlet) || /^《[^《》]+》$/.test(outlet)))
     return { name: nameFrom(outlet), kind: 'question' };
+  if (PUBLIC_ZH.test(core))
+    return { name: nameFrom(core.replace(/提?[问問]$/, '')), kind: 'question' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
   if (speakers.has(core)) return { name: holderOf(core) ?? core, kind: 'speaker' };
+  const sends = outletSending(core);
+  if (sends) return { name: sends, kind: 'question' };
   const held = OFFICE_AND_NAME_ZH.exec(core)?.[1];
   if (held && (speakers.has(held) || SURNAMES.has(held[0]!) || bearsSurname(held)))
     return { name: held, kind: 'speaker' };
@@ -204,13 +222,15 @@ function english(words: string, speakers: Speakers): Said | null {
   if (ANSWERS_EN.test(core) || /spokes(?:person|man|woman)$/i.test(core))
     return { name: null, kind: 'answer' };
   const sent =
+    /^question (?:from|by) (.+)$/i.exec(core) ??
     /^(?:an? )?(?:reporter|journalist|correspondent) (?:from|of|with|for) (.+)$/i.exec(core) ??
     /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)(?: \p{Lu}[\p{L}’'-]+){0,3}$/iu.exec(
       core,
     );
   if (sent) return { name: sent[1]!.replace(/^the /, ''), kind: 'question' };
   if (MODERATES_EN.test(core)) return { name: null, kind: 'moderator' };
-  if (BYLINE_EN.test(core) || (NO_NAME_EN.test(core) && !speakers.has(core))) return null;
+  if (BYLINE_EN.test(core) || TITLE_EN.test(core)) return null;
+  if (NO_NAME_EN.test(core) && !speakers.has(core)) return null;
   const name = holderOf(core) ?? core;
   if (!isCapitalised(core)) return null;
   const known = [core, name, words].some((form) => speakers.has(form));
@@ -230,7 +250,10 @@ function isCapitalised(words: string): boolean {
 /** Whether words before a colon may name an asker whose place tells: `海角财经`, `Cape Times`. */
 export function mayName(words: string, language: Language): boolean {
   if (language === 'en')
-    return !BYLINE_EN.test(words) && !NO_NAME_EN.test(words) && isCapitalised(words);
+    return (
+      ![BYLINE_EN, NO_NAME_EN, TITLE_EN].some((pattern) => pattern.test(words)) &&
+      isCapitalised(words)
+    );
   return (
     /^[\p{Script=Han}A-Za-z《]/u.test(words) &&
     /^[\p{Script=Han}A-Za-z\d·《》-]{2,12}$/u.test(words) &&
@@ -249,6 +272,14 @@ function isAsker(before: string, after: string): boolean {
 /** `新华社` → `新华社`; `会后有`, `媒體` → `null`. */
 function askerFrom(words: string): string | null {
   return NOBODY_ZH.test(words) ? null : nameFrom(words);
+}
+
+/** `海角社 约翰` → `海角社`, `TVBS 王小明` → `TVBS`; `null` for an office and a name. */
+function outletSending(words: string): string | null {
+  const outlet = OUTLET_AND_NAME_ZH.exec(words)?.[1];
+  return outlet && (OUTLET_ZH.test(outlet) || /^[A-Z]{2,8}$/.test(outlet))
+    ? nameFrom(outlet)
+    : null;
 }
 
 /** `《人民日报》` → `人民日报`; nothing left → `null`. */
@@ -282,8 +313,9 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
   const sure = new Set<string>();
   for (const text of texts) {
     const head = (BRACKETED.exec(text) ?? HEAD.exec(text))?.[1]?.trim() ?? '';
+    if (outletSending(head)) continue;
     const office = OFFICE_AND_NAME_ZH.exec(head)?.[1] ?? holderOf(head) ?? undefined;
-    const words = office ?? head;
+    const words = office ?? plainName(head);
     if (words === '' || words.length > 30) continue;
     counts.set(words, (counts.get(words) ?? 0) + 1);
     if (office || (/[：:]\s*$/.test(text) && counts.get(words)! > 1)) sure.add(words);
@@ -294,6 +326,13 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
     if (looksLikeName(words, named) && (count >= 2 || named)) speakers.add(words);
   }
   return speakers;
+}
+
+/** `王 毅` → `王毅`, `Lin Yuan (deputy director)` → `Lin Yuan`. */
+export function plainName(words: string): string {
+  return /^\p{Lu}/u.test(words)
+    ? words.replace(/ ?\([^()]{1,40}\)$/, '')
+    : words.replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2');
 }
 
 /** Whether a text speaks of a name, other than as a label of its own. */
@@ -307,7 +346,8 @@ export function isNamedIn(known: string, words: string): boolean {
 /** Whether words before a colon look like somebody; `named` where title or lead speak of them. */
 export function looksLikeName(words: string, named: boolean): boolean {
   if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words)) return false;
-  if (BYLINE_EN.test(words) || NO_NAME_EN.test(words)) return false;
+  if ([BYLINE_EN, NO_NAME_EN, TITLE_EN].some((pattern) => pattern.test(words))) return false;
+  if (words.length > 2 && OUTLET_ZH.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))
     return named || words.length === 1 || bearsSurname(words);
   if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(words)) return true;

@@ -1,5 +1,12 @@
 import { answerersByPlace } from '../answerers.ts';
-import { isLabelNumber, isNamedIn, labelOf, speakersOf, type Speakers } from '../labels.ts';
+import {
+  isLabelNumber,
+  isNamedIn,
+  labelOf,
+  speakersOf,
+  plainName,
+  type Speakers,
+} from '../labels.ts';
 import { formsOfNames, namesByPlace, namesOutOfPlace, type Place } from '../names-by-place.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
@@ -8,6 +15,8 @@ import { slice, trim } from '../trace.ts';
 const LONG = 1500;
 /** So much of a paragraph may be the lead that names the speakers. */
 const LEAD = 600;
+/** `Q According to…`, `Q2. What…`, `Q - What…`. */
+const BARE_Q = /^Q(?:\d{0,2} +|\d{1,2}\. +| ?[-–—] +)\p{Lu}/u;
 
 /**
  * Labels in the middle of a line begin a line of their own:
@@ -43,7 +52,7 @@ export function draftSpeakers(draft: Draft): Speakers {
   const answerers = answerersByPlace(places, named);
   const forms = formsOfNames(places, named);
   const sure = new Set([...named, ...answerers, ...forms]);
-  const plain = texts.some((text) => /^Q\d{0,2} +\p{Lu}/u.test(text)) ? ['Q'] : [];
+  const plain = texts.some((text) => BARE_Q.test(text)) ? ['Q'] : [];
   return new Set([...sure, ...namesByPlace(places, sure, lead), ...plain]);
 }
 
@@ -55,7 +64,9 @@ function placesOf({ trace: { text }, language }: Line): Place[] {
   ].sort((a, b) => a.start - b.start);
   const places = heads[0]?.start === 0 ? heads : [{ start: 0, head: null }, ...heads];
   return places.map(({ start, head }, index) => {
-    return { head, text: text.slice(start, places[index + 1]?.start), language, inLine: start > 0 };
+    const end = places[index + 1]?.start;
+    const name = head === null ? null : plainName(head);
+    return { head: name, text: text.slice(start, end), language, inLine: start > 0 };
   });
 }
 
