@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { readerWordsFor } from '../interface/reader-words.ts';
 import { citeBibtex } from './cite/bibtex.ts';
 import { citeChicago } from './cite/chicago.ts';
 import type { Cited } from './cite/cited.ts';
@@ -145,9 +146,10 @@ describe('the search page', () => {
       accessed: '2026-11-03',
       isUnofficial: true,
     };
+    const words = readerWordsFor('zh-Hant').cited;
     const styles = [citePlain, citeChicago, citeGbt7714, citeBibtex];
     const citations = (['en', 'zh'] as const).flatMap((language) =>
-      styles.map((cite) => cite({ ...cited, language })),
+      styles.map((cite) => cite({ ...cited, language }, words)),
     );
     for (const text of [url, ...citations]) {
       await page.goto(`${site.address}zh-hans/search/?q=${encodeURIComponent(text)}`);
@@ -155,12 +157,8 @@ describe('the search page', () => {
     }
     await page.goto(`${site.address}search/?q=${encodeURIComponent('2024-03-07/q01')}`);
     await page.waitForURL(/\/2024-03-07\/q01\/$/);
-    const conference = citePlain({
-      ...cited,
-      unit: null,
-      segments: null,
-      url: 'https://duidu.example/zh-hant/2024-03-07/',
-    });
+    const whole = { unit: null, segments: null, url: 'https://duidu.example/zh-hant/2024-03-07/' };
+    const conference = citePlain({ ...cited, ...whole }, words);
     await page.goto(`${site.address}search/?q=${encodeURIComponent(conference)}`);
     await page.waitForURL(/\/2024-03-07\/$/);
   });
