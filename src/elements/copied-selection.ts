@@ -6,9 +6,13 @@ import { cleanText, hidesUnofficial, nameIn, UNOFFICIAL } from './segments.ts';
  * signs and pinyin, and from one column only where the selection began in one.
  */
 export function cleanCopies(text: ReadingText): void {
-  // The other column cannot be selected from, so a press there must first let go of this one.
-  text.addEventListener('mousedown', ({ button, shiftKey }) => {
-    if (button === 0 && !shiftKey) delete text.dataset.column;
+  // The other column cannot be selected, so a press there must first let go of this one; and what lies
+  // between two selected sentences would be dragged.
+  text.addEventListener('mousedown', ({ button, shiftKey, target }) => {
+    const { column } = text.dataset;
+    if (!column || button !== 0 || shiftKey || (target as Element).closest(`.${column}`)) return;
+    getSelection()?.removeAllRanges();
+    delete text.dataset.column;
   });
   document.addEventListener('selectstart', ({ target }) => {
     const place = target instanceof Element ? target : (target as Node).parentElement;

@@ -368,34 +368,46 @@ describe('copying', () => {
       { viewport: { width: 1440, height: 900 } },
     ));
 
-  it('begins anew in the other column when it is pressed there', () =>
-    onPage(
-      UNIT,
-      async (page) => {
-        const drag = async (side: 'zh' | 'en') => {
-          const sentences = page.locator(`.answer .${side} > .seg`);
-          const from = await sentences.nth(0).boundingBox();
-          const to = await sentences.nth(2).boundingBox();
-          assert.ok(from && to);
-          await page.mouse.move(from.x + 2, from.y + 12);
-          await page.mouse.down();
-          await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 });
-          await page.mouse.up();
-          await press(page, 'Control+c');
-          return clipboard(page);
-        };
-        const [id = ''] = (await idsOn(page)).filter((one) => one.includes('-a'));
-        for (const side of ['zh', 'en', 'zh'] as const) {
-          const copied = await drag(side);
-          assert.ok(copied.startsWith((await textOf(page, id, side)).slice(0, 10)), copied);
-        }
-        await page.locator('.answer .en > .seg').first().dblclick();
-        assert.match(await page.evaluate(() => `${getSelection()}`), /^\w+\s?$/);
-        await press(page, 'Control+a', 'Control+c');
-        assert.match(await clipboard(page), /\p{Script=Han}{5}[\s\S]*[a-z]{3}/u);
-      },
-      { viewport: { width: 1440, height: 900 } },
-    ));
+  for (const layout of LAYOUTS.slice(0, 4)) {
+    it(`begins anew in the other column when it is pressed there, ${layout}`, () =>
+      onPage(
+        `${UNIT}?view=${layout}`,
+        async (page) => {
+          const headOf = (side: string, index: number) =>
+            page
+              .locator(`.answer .${side} > .seg`)
+              .nth(index)
+              .evaluate((one) => {
+                if (one.getBoundingClientRect().y < 100)
+                  one.scrollIntoView({ behavior: 'instant' });
+                const [first] = one.getClientRects();
+                return { x: first?.x ?? 0, y: first?.y ?? 0 };
+              });
+          const drag = async (side: 'zh' | 'en') => {
+            const from = await headOf(side, 0);
+            const to = await headOf(side, 2);
+            await page.mouse.move(from.x + 20, from.y + 12);
+            await page.mouse.down();
+            await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 });
+            await page.mouse.up();
+            await press(page, 'Control+c');
+            return clipboard(page);
+          };
+          const [id = ''] = (await idsOn(page)).filter((one) => one.includes('-a'));
+          for (const side of ['zh', 'en', 'zh'] as const) {
+            const copied = await drag(side);
+            assert.ok(copied.includes((await textOf(page, id, side)).slice(5, 15)), copied);
+            assert.doesNotMatch(copied, side === 'zh' ? /[a-z]{3}/ : /\p{Script=Han}/u);
+          }
+          const { x, y } = await headOf('en', 0);
+          await page.mouse.dblclick(x + 60, y + 12);
+          assert.match(await page.evaluate(() => `${getSelection()}`), /^\w+\s?$/);
+          await press(page, 'Control+a', 'Control+c');
+          assert.match(await clipboard(page), /\p{Script=Han}{5}[\s\S]*[a-z]{3}/u);
+        },
+        { viewport: { width: 1440, height: 900 } },
+      ));
+  }
 
   it('takes names of speakers without stray blanks, and says of an unofficial heading what it is', () =>
     onPage('2024-03-07/q01/', async (page) => {
