@@ -9,6 +9,12 @@ const NUMBER =
 const OWN_NAME_ZH = /(?:^|[，。！,\s])我(?:是|[来來]自)([^，。！？,\s我]{2,20}?)的?[记記]者/u;
 const OWN_NAME_EN =
   /\bI(?:['’]m| am) (?:(?:a )?(?:reporter|journalist|correspondent) )?(?:\p{Lu}\p{L}+ (?:\p{Lu}\p{L}+ )?)?(?:from|with) (?:the )?(\p{Lu}[^.,;:!?]{1,40})(?=[.,])/u;
+/** `难道这公平吗？`: what a speaker asks of nobody. */
+const RHETORICAL =
+  /[难難]道|[岂豈]|不是[吗嗎]？|何[尝嘗]|怎[么麼]?能|[谁誰][会會]相信|\b(?:is|are|do|does)n['’]t (?:it|they|he|she|we)\b|\bwho would\b/iu;
+/** `您怎么看？`, `中方对此有何评论？`: words to who is asked. */
+const ADDRESSES =
+  /您|[请請][问問]|(?:你|中方|部[长長]|[发發]言人).{0,6}(?:[对對]|有何|是否|[会會]否|能否|可否|如何|怎[么麼])|[评評][论論]|第[一二三四五][个個]?[问問]?[题題]|\byour?\b|\bcomments?\b/iu;
 /** Who asks names himself within so many signs. */
 const FIRST_WORDS = 40;
 /** So many paragraphs of a question are looked through for its asker. */
@@ -18,8 +24,9 @@ const LONGEST_QUESTION = 6;
  * Questions that bear no label, in a text that labels its answers. One in which the asker names
  * himself (`我是海角社记者。…？`) is a question wherever somebody answers next. Any other is known by
  * its place: who answers is labelled again though nobody else spoke since, and what stands right
- * before asks. That must be so in most such places: a speaker who is named at every paragraph may
- * well end one in a question (`难道这公平吗？`) and go on.
+ * before asks. That must be so in most such places; where other questions have labels, it must be
+ * put to somebody (`您怎么看？`) or stand above a plain `答：`: a speaker who is named at every
+ * paragraph may well end one in a question (`难道这公平吗？`) and go on.
  */
 export function labelQuestions(labelled: readonly Labelled[]): Labelled[] {
   const answerers = answerersOf(labelled);
@@ -40,9 +47,10 @@ export function labelQuestions(labelled: readonly Labelled[]): Labelled[] {
     else if (!hasAskers || isAgain(before?.label ?? null, entry.label)) places.push(index);
   });
   const asked = places.filter((index) => isAsked(labelled[index - 1]));
-  const enough = asked.length + found.size > 1 || hasAskers || asked.some(isAddressed);
-  if (enough && asked.length * 2 > places.length)
-    for (const index of asked) found.set(index - 1, null);
+  const enough = asked.length + found.size > 1 || asked.some(isAddressed);
+  const most = !hasAskers && enough && asked.length * 2 > places.length;
+  const sure = asked.filter((index) => isAddressed(index) || isPlain(labelled[index]!));
+  for (const index of hasAskers ? sure : most ? asked : []) found.set(index - 1, null);
   if (found.size === 0) return [...labelled];
   return labelled.map((entry, index): Labelled => {
     if (!found.has(index)) return entry;
@@ -52,7 +60,7 @@ export function labelQuestions(labelled: readonly Labelled[]): Labelled[] {
 
   function isAddressed(index: number): boolean {
     const { text } = labelled[index - 1]!.line.trace;
-    return index > 1 && (isRequest(text) || /[您]|[请請][问問]|\byou(?:r)?\b/iu.test(text));
+    return index > 1 && (isRequest(text) || ADDRESSES.test(text));
   }
 }
 
@@ -85,10 +93,16 @@ function isAgain(before: Label | null, label: Label): boolean {
   );
 }
 
+/** `答：`: nobody writes that over every paragraph. */
+function isPlain({ label }: Labelled): boolean {
+  return label?.kind === 'answer' && label.name === null;
+}
+
 /** A paragraph of nobody's that asks. */
 function isAsked(entry: Labelled | undefined): boolean {
   if (!entry || entry.label || entry.line.heading !== null) return false;
-  return asks(entry.line.trace.text, 1);
+  const { text } = entry.line.trace;
+  return asks(text, 1) && !RHETORICAL.test(text);
 }
 
 /** The unlabelled paragraph above an answer in which who asks says who he is. */
