@@ -31,6 +31,11 @@ const LEADS = /[年月第约約近达達逾超至到于於]/;
 const SENTENCE = /[，。；！？]/;
 /** What a title ends in, above a lead that begins with a date: 答记者问, 记者会, 实录. */
 const TITLE = /[问問会會录錄告文部社报報台臺刊]/;
+/** No title is longer, in letters. */
+const HEAD = 80;
+
+/** A line, whether its text sets figures apart as a rule, and whether it says anything. */
+type Spaced = { readonly text: string; readonly apart: boolean; readonly isSentence: boolean };
 
 /** Whether the text sets figures apart as a rule: in half of the places where Han follows a figure. */
 function setsApart(lines: readonly Line[]): boolean {
@@ -52,28 +57,30 @@ function close(trace: Trace, apart: boolean): Trace {
   const { text } = trace;
   const parts: Trace[] = [];
   let from = 0;
+  const line = { text, apart, isSentence: SENTENCE.test(text) };
   for (const { 0: blank, index } of text.matchAll(BLANKS)) {
     const end = index + blank.length;
-    if (!isSurplus(text, index, end, apart)) continue;
+    if (!isSurplus(line, index, end)) continue;
     parts.push(slice(trace, from, index));
     from = end;
   }
   return from === 0 ? trace : concat([...parts, slice(trace, from)]);
 }
 
-function isSurplus(text: string, start: number, end: number, apart: boolean): boolean {
+function isSurplus(line: Spaced, start: number, end: number): boolean {
+  const { text } = line;
   const before = text[start - 1]!;
   const after = text[end]!;
   if (CLOSING.test(after)) return HAN.test(before) || /[\d”’）》%％]/.test(before);
   if (OPENING.test(before)) return true;
   if (/[“‘]/.test(before)) return HAN.test(after) || /\d/.test(after);
   if (/[”’]/.test(after)) return HAN.test(before) || CLOSING.test(before);
-  if (/[\d%％]/.test(before) && HAN.test(after)) return afterFigure(text, start, after, apart);
-  return HAN.test(before) && /\d/.test(after) && beforeFigure(text, start, end, apart);
+  if (/[\d%％]/.test(before) && HAN.test(after)) return afterFigure(line, start, after);
+  return HAN.test(before) && /\d/.test(after) && beforeFigure(line, start, end);
 }
 
 /** `2400 亿`, but not `COVID-19 疫情`, `10:30 王毅` or a number at the head of a line. */
-function afterFigure(text: string, start: number, after: string, apart: boolean): boolean {
+function afterFigure({ text, apart }: Spaced, start: number, after: string): boolean {
   const figure = /[\w.,:/%％-]{1,20}$/.exec(text.slice(Math.max(0, start - 20), start))![0];
   if (/[A-Za-z_:/-]/.test(figure)) return false;
   if (figure.length === start) return UNITS.test(after) && !/[个個名位多公点點分]/.test(after);
@@ -81,16 +88,13 @@ function afterFigure(text: string, start: number, after: string, apart: boolean)
 }
 
 /** `约 2400 亿`, but not what may be a title before a date, nor a name before a time. */
-function beforeFigure(text: string, start: number, end: number, apart: boolean): boolean {
+function beforeFigure({ text, apart, isSentence }: Spaced, start: number, end: number): boolean {
   const [figure] = /^[\w.,:/%％-]{1,20}/.exec(text.slice(end, end + 20))!;
   if (/[A-Za-z_:/-]/.test(figure)) return false;
   const next = text.slice(end + figure.length, end + figure.length + 2);
   if (LEADS.test(text[start - 1]!)) return true;
-  const isDate = /^ ?[年月]/.test(next);
+  const isDate = start <= HEAD && /^ ?[年月]/.test(next);
   if (isDate && TITLE.test(text[start - 1]!) && !/[，。：；！？、“]/.test(text.slice(0, start)))
     return false;
-  return (
-    (apart && SENTENCE.test(text)) ||
-    (/^[ \u00a0]\p{Script=Han}/u.test(next) && SENTENCE.test(text))
-  );
+  return isSentence && (apart || /^[ \u00a0]\p{Script=Han}/u.test(next));
 }
