@@ -95,7 +95,8 @@ const NO_NAME_EN =
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
   const bracketed = BRACKETED.exec(text);
   return (
-    (bracketed && !isHeadline(bracketed[1]!, /[：:]\s*$/.test(bracketed[0]))
+    (bracketed &&
+    (speakers.has(bracketed[1]!) || !isHeadline(bracketed[1]!, /[：:]\s*$/.test(bracketed[0])))
       ? labelFrom(bracketed, text, language, speakers)
       : null) ??
     labelFrom(HEAD.exec(text), text, language, speakers) ??
@@ -349,7 +350,7 @@ export function looksLikeName(words: string, named: boolean): boolean {
   if ([BYLINE_EN, NO_NAME_EN, TITLE_EN].some((pattern) => pattern.test(words))) return false;
   if (words.length > 2 && OUTLET_ZH.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))
-    return named || words.length === 1 || bearsSurname(words);
+    return named || SURNAMES.has(words) || bearsSurname(words);
   if (/^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8})+$/u.test(words)) return true;
   if (/^\p{Script=Han}{2,12}$/u.test(words))
     return (

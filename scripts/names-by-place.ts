@@ -1,5 +1,6 @@
 import { lexicon } from './align/lexicon.ts';
 import type { Piece } from './answerers.ts';
+import { asks } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { isNamedIn, labelOf, mayName, type Label, type Speakers } from './labels.ts';
 import { isOffice } from './offices.ts';
@@ -8,11 +9,6 @@ import { isLowerCaseWord } from './words.ts';
 /** A piece and whether it begins in the middle of a line. */
 export type Place = Piece & { readonly inLine: boolean };
 
-/** A question with the thanks that may end it. */
-const ASKED =
-  /[？?][”’"'」』）)]*(?:[^？?]{0,8}[谢謝][^？?]{0,12}|[^？?]{0,12}\bthank[^？?]{0,24})?\s*$/iu;
-/** So much of the end of a turn is looked at. */
-const END = 120;
 /** So short is what asks without a question mark: `Laurie Vale: One more.` */
 const SHORT = 160;
 
@@ -44,8 +40,8 @@ export function namesByPlace(places: readonly Place[], speakers: Speakers, lead:
       const turn = turns[index - 1];
       if (kind === 'answers' && turn?.kind === 'answers' && turn.name === name) again += 1;
       if (kind === 'answers' && turn?.kind === 'maybe' && before !== 'asks') {
-        const asks = turn.asked || (language === 'en' && before && turn.length < SHORT);
-        if (asks && (inLine || !turn.inLine)) found.add(turn.name);
+        const asked = turn.asked || (language === 'en' && before && turn.length < SHORT);
+        if (asked && (inLine || !turn.inLine)) found.add(turn.name);
       }
       if (kind !== 'maybe') before = kind;
     });
@@ -68,7 +64,7 @@ export function namesOutOfPlace(places: readonly Place[], speakers: Speakers): R
       const ends = [own[index - 1], own[(heads[at + 1] ?? own.length) - 1]];
       const next = own[heads[at + 1] ?? -1]?.head ?? name;
       const meets = next !== name && speakers.has(next) && !doubted.has(next);
-      if (meets || ends.some((end) => end && isAsked(end.text))) doubted.delete(name);
+      if (meets || ends.some((end) => end && asks(end.text))) doubted.delete(name);
     });
   }
   return doubted;
@@ -80,10 +76,6 @@ export function formsOfNames(places: readonly Place[], speakers: Speakers): stri
   return [...fullNames(heads)].flatMap(([short, full]) =>
     speakers.has(short) || speakers.has(full) ? [short, full] : [],
   );
-}
-
-function isAsked(text: string): boolean {
-  return ASKED.test(text.slice(-END));
 }
 
 /** `方案`, `Climate Change`, `Secretary for Harbours`: only words that are written small elsewhere. */
@@ -139,7 +131,7 @@ function turnsOf(places: readonly Place[], speakers: Speakers, lead: string): Tu
     const own = places.slice(start.index, starts[at + 1]?.index);
     return {
       ...start,
-      asked: isAsked(own.at(-1)!.text),
+      asked: asks(own.at(-1)!.text),
       length: own.reduce((sum, { text }) => sum + text.length, 0),
       inLine: own[0]!.inLine,
     };
