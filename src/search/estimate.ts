@@ -28,6 +28,7 @@ export function estimate(
   const leadRun = new Run(lead);
   const otherRuns = others.map((clause) => new Run(clause));
   const runs = [leadRun, ...otherRuns];
+  const aligned = mustAlign ? runs.filter((_, at) => sided[at]) : runs;
   let number = 0;
   while (leadRun.to < leadRun.all.length) {
     const row = leadRun.all[leadRun.to] as number;
@@ -40,10 +41,9 @@ export function estimate(
     if (!isEverywhere) continue;
     let nearness: Nearness = 'phrase';
     if (otherRuns.length > 0) {
-      const found = runs.map((run) => run.rows());
-      const shared = rowsInAll(mustAlign ? found.filter((_, at) => sided[at]) : found);
-      if (mustAlign && shared === 0) continue;
-      if (!inPhrase.has(number)) nearness = nearnessOf(found, shared > 0, first);
+      const shareRow = haveRowInCommon(aligned);
+      if (mustAlign && !shareRow) continue;
+      if (!inPhrase.has(number)) nearness = nearnessOf(runs, shareRow, first);
     }
     candidates.push({ number, score: scoreOf(runs, nearness, first, end) });
   }
@@ -73,19 +73,31 @@ class Run {
     return to > from;
   }
 
-  rows(): Rows {
-    return this.all.subarray(this.from, this.to);
+  /** Whether one of the rows at hand is at most `reach` away. */
+  hasNear(row: number, reach: number): boolean {
+    for (let at = this.from; at < this.to; at += 1) {
+      if (Math.abs((this.all[at] as number) - row) <= reach) return true;
+    }
+    return false;
+  }
+
+  /** Whether one of the rows at hand has others within `reach` in every one of these. */
+  meets(others: readonly Run[], reach: number): boolean {
+    for (let at = this.from; at < this.to; at += 1) {
+      const row = this.all[at] as number;
+      if (others.every((other) => other.hasNear(row, reach))) return true;
+    }
+    return false;
   }
 }
 
-function rowsInAll(found: Rows[]): number {
-  const [some, ...others] = found;
-  return some ? some.filter((row) => others.every((rows) => rows.includes(row))).length : 0;
+function haveRowInCommon(runs: readonly Run[]): boolean {
+  return runs[0]?.meets(runs, 0) ?? false;
 }
 
-function nearnessOf(found: Rows[], shareRow: boolean, first: number): Nearness {
+function nearnessOf(runs: readonly Run[], shareRow: boolean, first: number): Nearness {
   if (shareRow) return 'segment';
-  return areNear(found, (row) => row < first + FACTS.length) ? 'passage' : 'unit';
+  return areNear(runs, first + FACTS.length) ? 'passage' : 'unit';
 }
 
 function scoreOf(runs: Run[], nearness: Nearness, first: number, end: number): number {
@@ -111,14 +123,10 @@ function factWorth(all: Rows, from: number, to: number, first: number): number {
   return worth;
 }
 
-/** Whether each condition is met near the first, or by a fact about the whole unit. */
-function areNear(found: Rows[], isFact: (row: number) => boolean): boolean {
-  const inText = found.filter((rows) => !isFact(rows[0] as number));
-  const [some, ...others] = inText;
-  if (!some) return true;
-  return some.some((row) =>
-    others.every((rows) => rows.some((other) => Math.abs(other - row) <= PASSAGE)),
-  );
+/** Whether all conditions are met near one another, or by a fact about the whole unit. */
+function areNear(runs: readonly Run[], firstOfText: number): boolean {
+  const inText = runs.filter(({ all, from }) => (all[from] as number) >= firstOfText);
+  return inText[0]?.meets(inText, PASSAGE) ?? true;
 }
 
 function hasRowIn(rows: Rows, first: number, end: number): boolean {
