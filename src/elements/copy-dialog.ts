@@ -65,10 +65,11 @@ export async function openCopy(
 }
 
 async function copyAndSay(written: string, words: ReaderWords): Promise<void> {
+  if (!written) return sayQuietly(words.noText);
   sayQuietly((await putInClipboard(written)) ? words.copied : words.copyFailed);
 }
 
-/** What goes into the clipboard. */
+/** What goes into the clipboard; nothing where the languages wanted have no text. */
 function write(
   text: ReadingText,
   chosen: ShownSegment[],
@@ -79,7 +80,7 @@ function write(
   const copied = copiedSegments(segments);
   const written = copyText(copied, tongues, shape);
   // A line that is no row would spoil the table.
-  if (shape === 'tsv') return written;
+  if (!written || shape === 'tsv') return written;
   // Where less than a unit is meant, its ids are named.
   const isPart = scope === 'chosen' || scope === 'passage';
   const source =

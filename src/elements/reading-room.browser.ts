@@ -460,6 +460,17 @@ describe('copying', () => {
       assert.doesNotMatch(await clipboard(page), /[Uu]nofficial/);
     }));
 
+  it('copies no citation of a text that there is not', () =>
+    onPage('2026-03-08/q04/', async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('duidu.view', '{"hide-unofficial":true}');
+        localStorage.setItem('duidu.copy', '{"tongues":"en"}');
+      });
+      await visit(page, '2026-03-08/q04/');
+      await press(page, 'j', 'y');
+      await said(page, /no text in this language/);
+    }));
+
   it('writes a citation in the characters of the page', () =>
     onPage('zh-hant/2026-03-08/q04/', async (page) => {
       await page.evaluate(() => localStorage.setItem('duidu.copy', '{"tongues":"zh"}'));

@@ -30,6 +30,7 @@ const en = {
   linkCopied: 'Link copied',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying here.',
+  noText: 'There is no text in this language to copy.',
   dismiss: 'Put away the counterpart of {id}',
   goOn: 'Go on from where you were, {id}',
 
@@ -140,6 +141,7 @@ const zhHans: OwnWords = {
   linkCopied: '链接已复制',
   copied: '已复制',
   copyFailed: '浏览器不允许在此复制。',
+  noText: '没有这种语言的文字可复制。',
   dismiss: '收起 {id} 的对照',
   goOn: '从上次读到的 {id} 继续',
 
