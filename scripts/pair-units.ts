@@ -17,7 +17,7 @@ export function pairUnits(zh: readonly CollatedUnit[], en: readonly CollatedUnit
   const alike = withSameFollowUps(zh, en);
   const texts = { zh: alike.zh.map(textOf), en: alike.en.map(textOf) };
   const pairs = alignUnits(texts.zh, texts.en);
-  if (order && !isTranslated(texts, pairs)) return inDocumentOrder(order);
+  if (order && !areInterleaved(order) && !isTranslated(texts, pairs)) return inDocumentOrder(order);
   return pairs.map((pair) => ({
     zh: pair.zh === null ? null : alike.zh[pair.zh]!,
     en: pair.en === null ? null : alike.en[pair.en]!,
@@ -43,7 +43,13 @@ function isTranslated(
   return supportOfUnits(texts.zh, texts.en, pairs).reduce((sum, support) => sum + support, 0) >= 0;
 }
 
-type InText = { readonly unit: CollatedUnit; readonly language: 'zh' | 'en'; readonly at: number };
+/** A unit in the one text that has it: from the address `at` to the address `end`. */
+type InText = {
+  readonly unit: CollatedUnit;
+  readonly language: 'zh' | 'en';
+  readonly at: number;
+  readonly end: number;
+};
 
 /** All units as they follow one another in the one text that has them; `null` where there are several. */
 function orderInOneText(
@@ -54,10 +60,21 @@ function orderInOneText(
   const witnesses = new Set(units.flatMap(({ support }) => support.map(({ witness }) => witness)));
   if (witnesses.size !== 1) return null;
   const placed = units.map((unit, index): InText => {
-    const address = unit.paragraphs[0]!.trace.at.find((place) => place >= 0);
-    return { unit, language: index < zh.length ? 'zh' : 'en', at: address ?? Infinity };
+    const isPlace = (address: number): boolean => address >= 0;
+    const at = unit.paragraphs[0]!.trace.at.find(isPlace) ?? Infinity;
+    const end = unit.paragraphs.at(-1)!.trace.at.findLast(isPlace) ?? at;
+    return { unit, language: index < zh.length ? 'zh' : 'en', at, end };
   });
   return placed.sort((a, b) => a.at - b.at);
+}
+
+/** Whether half the units begin before one of the other language ends: question, question, answer, answer. */
+function areInterleaved(order: readonly InText[]): boolean {
+  const overlaps = order.filter(({ language, at }, index) => {
+    const before = order[index - 1];
+    return before !== undefined && before.language !== language && before.end > at;
+  });
+  return overlaps.length * 4 >= order.length;
 }
 
 /** A question alone, and right after it in the other language an answer alone. */
