@@ -13,7 +13,8 @@ export function isFinished(text: string): boolean {
 
 function ends(text: string): boolean {
   return (
-    /(?:[。！？；：…⋯!?;:\uFFFD]|[^A-Z\d]\.|\d\.$|[A-Z]{2}\.)[”’"'」』）)》\]】]*\s*$/u.test(text) ||
-    /(?:——|[ a-z](?:[—–]|--))$/.test(text)
+    /(?:[。！？；：…⋯!?;:\uFFFD]|[^A-Z\d]\.|\d\.$|[A-Z]{2}\.)[”’"'」』）)》\]】]*\s*$/u.test(
+      text,
+    ) || /(?:——|[ a-z](?:[—–]|--))$/.test(text)
   );
 }
