@@ -4,7 +4,7 @@ import { asks } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { isNamedIn, labelOf, mayName, type Label, type Speakers } from './labels.ts';
 import { isOffice } from './offices.ts';
-import { isLowerCaseWord } from './words.ts';
+import { isKnownName, isLowerCaseWord } from './words.ts';
 
 /** A piece and whether it begins in the middle of a line. */
 export type Place = Piece & { readonly inLine: boolean };
@@ -61,10 +61,13 @@ export function namesOutOfPlace(places: readonly Place[], speakers: Speakers): R
     const heads = own.flatMap(({ head }, index) => (head === null ? [] : [index]));
     heads.forEach((index, at) => {
       const name = own[index]!.head!;
-      const ends = [own[index - 1], own[(heads[at + 1] ?? own.length) - 1]];
-      const next = own[heads[at + 1] ?? -1]?.head ?? name;
-      const meets = next !== name && speakers.has(next) && !doubted.has(next);
-      if (meets || ends.some((end) => end && asks(end.text))) doubted.delete(name);
+      const before = own[index - 1];
+      const last = own[(heads[at + 1] ?? own.length) - 1]!;
+      const next = own[heads[at + 1] ?? -1]?.head ?? null;
+      const meets = next !== null && next !== name && speakers.has(next);
+      const isAnswered = asks(last.text) && (meets || next === null);
+      if ((meets && !doubted.has(next)) || isAnswered || (before && asks(before.text)))
+        doubted.delete(name);
     });
   }
   return doubted;
@@ -78,12 +81,12 @@ export function formsOfNames(places: readonly Place[], speakers: Speakers): stri
   );
 }
 
-/** `方案`, `Climate Change`, `Secretary for Harbours`: only words that are written small elsewhere. */
+/** `方案`, `Climate Change`, `Hong Kong`: what the dictionary knows as something else than a person. */
 function isOfWords(name: string): boolean {
   if (isOffice(name)) return false;
   if (/\p{Script=Han}/u.test(name)) return lexicon().isWord(lexicon().fold(name));
   const words = name.match(/[\p{L}’']+/gu) ?? [];
-  return words.every((word) => isLowerCaseWord(word.toLowerCase()));
+  return isKnownName(name) || words.every((word) => isLowerCaseWord(word.toLowerCase()));
 }
 
 /**

@@ -42,3 +42,22 @@ function countWords(): Map<string, number> {
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
+
+let places: Set<string> | null = null;
+
+/**
+ * Whether the glosses of CC-CEDICT know one or two words with capitals as something else than a
+ * person, who has years: `Hong Kong`, `Ukraine`; not `Fu Ying`.
+ */
+export function isKnownName(name: string): boolean {
+  places ??= new Set(
+    cedict.flatMap(({ english }) => {
+      const glosses = english.filter((gloss) => !/\d{3}|surname/.test(gloss)).join('; ');
+      const names = glosses.matchAll(/(?=\b([A-Z][a-z]+)(?: ([A-Z][a-z]+))?)/g);
+      return [...names].flatMap(([, first, second]) =>
+        second ? [first!, `${first!} ${second}`] : [first!],
+      );
+    }),
+  );
+  return places.has(name);
+}
