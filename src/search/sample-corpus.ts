@@ -91,7 +91,10 @@ export const SAMPLE: Searched = {
       question: [['台湾问题后来如何？', 'What came of the Taiwan question?']],
       answer: [
         ['一个中国原则是定盘星，', 'The one-China principle is the anchor,'],
-        ['总统去年访问了五个国家。', 'and the president, taking his time, paid visits to five countries.'],
+        [
+          '总统去年访问了五个国家。',
+          'and the president, taking his time, paid visits to five countries.',
+        ],
         ['不能以邻为壑。', 'Do not beggar thy neighbour.'],
       ],
     }),
