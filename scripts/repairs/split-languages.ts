@@ -4,6 +4,11 @@ import { slice, trim } from '../trace.ts';
 
 /** A run without Han and without Chinese stops, long enough to hold six words. */
 const FOREIGN_RUN = /[^\p{Script=Han}。！？；：，]{40,}/gu;
+/** A run that a label opens, however short: `Mao Ning: They will be held in March.` */
+const LABELLED_RUN =
+  /(?<=[。！？；：”’）」』]\s{0,4}|^\s{0,4}|[.!?]["”]?\s{1,4})[A-Z][\w .,'’&()-]{0,48}:\s[^\p{Script=Han}。！？；：，]{4,}/gu;
+/** What follows the last sentence of a run is the beginning of the Chinese label after it: `… in March. AFP记者：` */
+const NEXT_LABEL = /(?<=[.!?]["”')\]]{0,2})\s+[A-Z][\w -]{0,24}$/;
 /** Chinese marks at the end of such a run that open what follows it. */
 const OPENING = /[《〈“‘「『（【\s]*$/;
 
@@ -58,7 +63,7 @@ function split(line: Line): Line[] {
   const { text } = line.trace;
   if (text.length < 60 || !/\p{Script=Han}/u.test(text) || CHINESE_LABEL.test(text)) return [line];
   const cuts = new Set<number>([0]);
-  for (const match of text.matchAll(FOREIGN_RUN)) {
+  for (const match of [...text.matchAll(FOREIGN_RUN), ...text.matchAll(LABELLED_RUN)]) {
     const english = englishIn(text, match.index, match.index + match[0].length);
     if (english) cuts.add(english.start).add(english.end);
   }
@@ -72,17 +77,26 @@ function split(line: Line): Line[] {
   });
 }
 
-/** The English sentences in a run, six words or more between whole sentences; `null` where it has none. */
+/**
+ * The English sentences in a run, six words or more between whole sentences, or any after a label; `null`
+ * where it has none.
+ */
 function englishIn(text: string, from: number, to: number): { start: number; end: number } | null {
   const run = text.slice(from, to);
   const first = run.search(/[A-Z“"'(]/);
   if (first < 0) return null;
   const atEnd = to === text.length;
-  const words = atEnd ? run.slice(first) : run.slice(first).replace(OPENING, '');
+  const words = atEnd
+    ? run.slice(first)
+    : run.slice(first).replace(OPENING, '').replace(NEXT_LABEL, ' ');
   const start = from + first;
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
   const startsClean = start === 0 || /[。！？；：”’）」』:\n]$/.test(before);
   const endsClean = atEnd || (/[.!?”"')\]]\s*$/.test(words) && !/[。！？；：，]/.test(text[to]!));
+  const isLabelled =
+    /^[A-Z][\w .,'’&()-]{0,48}:\s/.test(words) && /[.!?]["”')\]]{0,2}\s*$/.test(words);
   const isLong = words.length >= 40 && words.trim().split(/\s+/).length >= 6;
-  return isLong && startsClean && endsClean ? { start, end: start + words.length } : null;
+  return (isLong || isLabelled) && startsClean && endsClean
+    ? { start, end: start + words.length }
+    : null;
 }
