@@ -188,11 +188,14 @@ function tellingRows({ all, parents }: Literals, spoken: ReadonlySet<string>): R
   return rows;
 }
 
-/** Long enough, and with the signs of sentences. */
+/** Long enough, and a sentence at its end or paragraphs within. */
 function isProse(text: string): boolean {
   const length = languageOf(text) === 'zh' ? text.length * 3 : text.length;
   return (
-    length >= 240 || (length >= 60 && /[。！？]|\n|<p[ >]|[.!?]\s/.test(text) && /[：:]/.test(text))
+    length >= 240 ||
+    (length >= 60 &&
+      /[。！？][”’"）)]*\s*$|\n|<p[ >]|[.!?]["”)]*\s*$/.test(text) &&
+      /[：:]/.test(text))
   );
 }
 
