@@ -14,6 +14,8 @@ const RELATED =
   /^[【[]?(?:延伸|相[关關]|更多|推[荐薦]|[热熱][门門])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道]|[链鏈]接|文章)[】\]]?\s?[:：]?$/;
 /** A headline is no longer, in letters. */
 const HEADLINE = 60;
+/** Nor is a line of the foot of a page longer than this. */
+const LONGEST = 120;
 /** What may stand under them. */
 const FOOT = /^[^？?]{0,40}(?:版[权權]所有|[转轉][载載]|授[权權]).{0,80}$/;
 /** More than this after the end is text that goes on, in letters. */
@@ -53,16 +55,28 @@ export const dropTail: Repair = {
   },
 };
 
-/** Without the last `相关阅读：` and what stands under it, where that is nothing but headlines. */
+/**
+ * Without the last `相关阅读：` and what stands under it, where that is headlines and the foot of a page:
+ * nobody's turn that ends as a sentence, no paragraph of a text.
+ */
 function withoutHeadlines(draft: Draft): Draft {
   const start = draft.lines.findLastIndex(({ trace: { text } }) => RELATED.test(text));
-  const tail = start < 1 ? [] : draft.lines.slice(start);
-  const isHeadline = ({ trace: { text } }: Line): boolean =>
-    (text.length <= HEADLINE && !/[。！!.；;，,：:][”’」』）)]?$/.test(text)) || FOOT.test(text);
-  if (tail.length < 2 || !tail.slice(1).every(isHeadline)) return draft;
+  const tail = start < 1 ? [] : draft.lines.slice(start + 1);
+  if (tail.length === 0) return draft;
+  const speakers = draftSpeakers(draft);
+  const isText = ({ trace: { text }, language, role }: Line): boolean => {
+    if (/[。！!.；;，,：:][”’」』）)]?$/.test(text) && !FOOT.test(text))
+      return text.length > HEADLINE || role !== null || labelOf(text, language, speakers) !== null;
+    return text.length > LONGEST;
+  };
+  const length = tail.reduce((sum, { trace }) => sum + trace.text.length, 0);
+  if (tail.some(isText) || length > MOST * 2) return draft;
   return {
     ...draft,
     lines: draft.lines.slice(0, start),
-    asides: [...draft.asides, ...tail.flatMap(({ trace }) => asidesFrom(trace, 'related news'))],
+    asides: [
+      ...draft.asides,
+      ...draft.lines.slice(start).flatMap(({ trace }) => asidesFrom(trace, 'related news')),
+    ],
   };
 }
