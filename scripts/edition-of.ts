@@ -174,15 +174,16 @@ function fatesOf({ unit, sides, locate }: Composed, renamed: ReadonlyMap<string,
         to: renamed.get(unit.id)?.split('/').at(-1) ?? unit.unit,
       });
     }
-    for (const { address, length, paragraph, offset, fate } of side.support) {
+    for (const { address, length, paragraph, offset, fate: place, inOtherScript } of side.support) {
+      const fate = inOtherScript ? 'variant' : place;
+      const reason = inOtherScript && place === 'text' ? 'other script' : fate;
       for (let index = 0; index < length; index += 1) {
-        const at = locate(language, paragraph, fate === 'text' ? offset + index : offset);
+        const at = locate(language, paragraph, place === 'text' ? offset + index : offset);
         const to = at && final(at.segment);
         const last = fates.at(-1);
-        if (last && last.end === address + index && last.fate === fate && last.to === to) {
+        if (last && last.end === address + index && last.reason === reason && last.to === to) {
           fates[fates.length - 1] = { ...last, end: last.end + 1 };
-        } else
-          fates.push({ start: address + index, end: address + index + 1, fate, reason: fate, to });
+        } else fates.push({ start: address + index, end: address + index + 1, fate, reason, to });
       }
     }
   }

@@ -18,6 +18,8 @@ export type Support = {
   readonly paragraph: number;
   readonly offset: number;
   readonly fate: 'text' | 'variant';
+  /** Whether the witness is in another script than the text, so that its signs stand in it as others. */
+  readonly inOtherScript: boolean;
 };
 
 /** A variant at its place in the collated text. */
@@ -280,7 +282,10 @@ function collateUnit(
   const { paragraphs, place, variants } = rewrite(copy.unit, starts, found);
   const collated = collatedText(paragraphs);
   const support = [own, ...testimonies].flatMap((testimony) => {
-    const runs = supportOf(testimony, place, collated);
+    const { script } =
+      ranked.find(({ source }) => source.name === testimony.witness) ?? copy.witness;
+    const inOtherScript = script !== copy.witness.script;
+    const runs = supportOf(testimony, place, collated).map((run) => ({ ...run, inOtherScript }));
     const [told, untold] = [true, false].map((wanted) =>
       runs.filter((run) => (run.fate === 'text' || isRead(run, variants)) === wanted),
     ) as [Support[], Support[]];
@@ -410,8 +415,8 @@ function supportOf(
   { witness, steps }: Testimony,
   place: Place,
   { signs: standing, places }: CollatedText,
-): Support[] {
-  const support: Support[] = [];
+): Omit<Support, 'inOtherScript'>[] {
+  const support: Omit<Support, 'inOtherScript'>[] = [];
   let open: {
     witness: string;
     address: number;

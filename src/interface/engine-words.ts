@@ -20,6 +20,7 @@ const REASONS: Record<string, string> = {
   moderator: '主持人语',
   'other article': '其他文章',
   'other record': '其他记录',
+  'other script': '另一种字体',
   'page furniture': '网页附件',
   'page number': '页码',
   picture: '图片',
