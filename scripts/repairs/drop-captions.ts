@@ -1,4 +1,4 @@
-import { labelOf, type Speakers } from '../labels.ts';
+import { labelOf, type Speakers } from '../speakers/labels.ts';
 import { asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { isConferenceTitle } from '../steps/part.ts';
 import { draftSpeakers } from './split-labels.ts';

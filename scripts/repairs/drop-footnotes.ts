@@ -1,4 +1,4 @@
-import { labelOf } from '../labels.ts';
+import { labelOf } from '../speakers/labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { concat, slice, trim } from '../trace.ts';

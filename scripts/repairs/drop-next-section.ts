@@ -1,4 +1,4 @@
-import { labelOf } from '../labels.ts';
+import { labelOf } from '../speakers/labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { asidesFrom, type Line, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';

@@ -1,4 +1,4 @@
-import { labelOf } from '../labels.ts';
+import { labelOf } from '../speakers/labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Repair } from '../source.ts';
 import { isConferenceTitle } from '../steps/part.ts';

@@ -1,4 +1,4 @@
-import { labelOf } from '../labels.ts';
+import { labelOf } from '../speakers/labels.ts';
 import { append, asidesFrom, type Aside, type Draft, type Line, type Repair } from '../source.ts';
 import { concat, inserted, slice, trim } from '../trace.ts';
 import { draftSpeakers } from './split-labels.ts';

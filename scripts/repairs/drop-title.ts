@@ -1,5 +1,5 @@
 import { wholeDate } from '../dating.ts';
-import { labelOf, type Label } from '../labels.ts';
+import { labelOf, type Label } from '../speakers/labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Draft, type Line, type Repair } from '../source.ts';
 import { draftSpeakers } from './split-labels.ts';

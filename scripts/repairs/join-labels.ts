@@ -1,4 +1,4 @@
-import { labelOf } from '../labels.ts';
+import { labelOf } from '../speakers/labels.ts';
 import type { Line, Repair } from '../source.ts';
 import { concat } from '../trace.ts';
 import { draftSpeakers } from './split-labels.ts';

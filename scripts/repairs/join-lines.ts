@@ -1,5 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
-import { labelOf, type Speakers } from '../labels.ts';
+import { labelOf, type Speakers } from '../speakers/labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';

@@ -1,4 +1,4 @@
-import { answerersByPlace } from '../answerers.ts';
+import { answerersByPlace } from '../speakers/answerers.ts';
 import {
   isLabelNumber,
   isNamedIn,
@@ -6,8 +6,13 @@ import {
   speakersOf,
   plainName,
   type Speakers,
-} from '../labels.ts';
-import { formsOfNames, namesByPlace, namesOutOfPlace, type Place } from '../names-by-place.ts';
+} from '../speakers/labels.ts';
+import {
+  formsOfNames,
+  namesByPlace,
+  namesOutOfPlace,
+  type Place,
+} from '../speakers/names-by-place.ts';
 import type { Draft, Line, Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 

@@ -8,7 +8,7 @@ import { alignPassages, type Bead, type Piece } from './align.ts';
 import type { Collated, CollatedUnit } from './collate.ts';
 import { pairUnits } from '../pair-units.ts';
 import { placesOf, type Shelf } from '../shelf.ts';
-import { pairTurns, swapped, type Turn } from '../turns.ts';
+import { pairTurns, swapped, type Turn } from '../speakers/turns.ts';
 import { emendedAddress, type Break, type Emended } from '../source.ts';
 
 /** What {@link compose} needs beside the collated texts. */

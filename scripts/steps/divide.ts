@@ -1,18 +1,18 @@
 import type { Language } from '../../src/edition/language.ts';
-import { answersAcross } from '../answers-across.ts';
-import { borrowTurns } from '../borrow-turns.ts';
-import { isQuestion, isRequest } from '../asking.ts';
-import { kindsOfSpeakers, type Kinds } from '../kinds-of-speakers.ts';
-import { asLabelled, type Labelled } from '../labelled.ts';
-import type { Label, Speakers } from '../labels.ts';
-import { officeHolder, withHolders } from '../office-holders.ts';
+import { answersAcross } from '../speakers/answers-across.ts';
+import { borrowTurns } from '../speakers/borrow-turns.ts';
+import { isQuestion, isRequest } from '../speakers/asking.ts';
+import { kindsOfSpeakers, type Kinds } from '../speakers/kinds-of-speakers.ts';
+import { asLabelled, type Labelled } from '../speakers/labelled.ts';
+import type { Label, Speakers } from '../speakers/labels.ts';
+import { officeHolder, withHolders } from '../speakers/office-holders.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Draft, type Line } from '../source.ts';
 import { scriptOf } from '../../src/text/script.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
-import { mainSpeaker, speakerIn, withNameOf } from '../who-answers.ts';
+import { mainSpeaker, speakerIn, withNameOf } from '../speakers/who-answers.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { wholeDate } from '../dating.ts';
-import { labelOf } from '../labels.ts';
+import { labelOf } from '../speakers/labels.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { isFinished } from '../sentence-end.ts';
 import type { Draft, Line } from '../source.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import { asks, isQuestion } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { labelOf, type Label, type Speakers } from './labels.ts';
-import type { Line } from './source.ts';
+import type { Line } from '../source.ts';
 import { labelQuestions } from './unlabelled-questions.ts';
 
 /** A line with its label; `written` is the name in it where `label` has the person's full one. */

@@ -1,5 +1,5 @@
-import type { Language } from '../src/edition/language.ts';
-import { lexicon } from './align/lexicon.ts';
+import type { Language } from '../../src/edition/language.ts';
+import { lexicon } from '../align/lexicon.ts';
 import { labelOf, looksLikeName, type Speakers } from './labels.ts';
 
 /** A run of text that may begin with a label: `head` is what stands before its colon or in brackets. */

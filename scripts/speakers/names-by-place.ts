@@ -1,10 +1,10 @@
-import { lexicon } from './align/lexicon.ts';
+import { lexicon } from '../align/lexicon.ts';
 import type { Piece } from './answerers.ts';
 import { asks } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { isNamedIn, labelOf, mayName, type Label, type Speakers } from './labels.ts';
 import { isOffice } from './offices.ts';
-import { isKnownName, isLowerCaseWord } from './words.ts';
+import { isKnownName, isLowerCaseWord } from '../words.ts';
 
 /** A piece and whether it begins in the middle of a line. */
 export type Place = Piece & { readonly inLine: boolean };

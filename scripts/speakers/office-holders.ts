@@ -1,4 +1,4 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import type { Label } from './labels.ts';
 import { holderOf, isOffice, SURNAMES } from './offices.ts';
 

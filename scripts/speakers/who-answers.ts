@@ -1,4 +1,4 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import { fullNames } from './full-names.ts';
 import type { Kinds } from './kinds-of-speakers.ts';
 import type { Labelled } from './labelled.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import type { Label } from './labels.ts';
-import type { Line } from './source.ts';
+import type { Line } from '../source.ts';
 
 type Kind = Label['kind'];
 

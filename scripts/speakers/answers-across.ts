@@ -1,6 +1,6 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import type { Label } from './labels.ts';
-import type { Line } from './source.ts';
+import type { Line } from '../source.ts';
 
 /**
  * Answers to a question of the other language, each with that question: `Q1: Will you …?` `A1：会。`

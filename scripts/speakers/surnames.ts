@@ -1,4 +1,4 @@
-import { lexicon } from './align/lexicon.ts';
+import { lexicon } from '../align/lexicon.ts';
 
 /** Surnames of one character that open a name more often than a word, in both scripts. */
 export const SURNAMES = new Set(

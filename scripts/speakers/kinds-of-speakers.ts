@@ -1,4 +1,4 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import { asks } from './asking.ts';
 import type { Label } from './labels.ts';
 import type { Labelled } from './labelled.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../src/edition/language.ts';
+import type { Language } from '../../src/edition/language.ts';
 import { holderOf } from './offices.ts';
 import { bearsSurname, SURNAMES } from './surnames.ts';
 
