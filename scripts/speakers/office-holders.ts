@@ -63,8 +63,8 @@ function namesAfter(office: string, head: string): string[] {
   return isLatin ? names : names.filter(isPerson);
 }
 
-/** `王毅`, `拉夫罗夫`; not `记者会`, `将于`. */
+/** `王毅`, `拉夫罗夫`; not `记者会`, `将于`, `就新规` (回答提问), `会见传媒`. */
 function isPerson(words: string): boolean {
-  if (/[记記]者|[会會]$|受[访訪]|[问問]/.test(words)) return false;
+  if (/^[就会會对對在将將被]|[记記]者|[会會]$|受[访訪]|[问問]/.test(words)) return false;
   return SURNAMES.has(words[0]!) || words.length > 2;
 }

@@ -307,7 +307,7 @@ function collateUnit(
     complete:
       isFinished(paragraphs.at(-1)!.trace.text) &&
       paragraphs.at(-1)!.role === 'answer' &&
-      !breaks.some(({ kind }) => kind !== 'jump'),
+      !breaks.some(({ kind }) => kind !== 'jump' && kind !== 'lost'),
   };
 }
 
