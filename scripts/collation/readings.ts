@@ -1,4 +1,5 @@
 import type { Reading, VariantClass } from '../../src/edition/variant.ts';
+import { readChineseNumber } from '../align/numerals.ts';
 import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
 import { concat, slice, type Trace } from '../trace.ts';
 import type { Step, Testimony } from './edits.ts';
@@ -170,11 +171,16 @@ function reasonFor(
 }
 
 function classOf(winner: Had, had: readonly Had[]): VariantClass {
-  const bare = (text: string): string =>
-    simplifyCharacters(text)
+  const bare = (text: string): string => {
+    const folded = simplifyCharacters(text)
       .normalize('NFKC')
       .replace(/[^\p{L}\p{N}]/gu, '')
       .toLowerCase();
+    // 二十二 is another spelling of 22; 百余 is not one of 100.
+    return /^[\d〇零一二三四五六七八九十百千万亿]+$/.test(folded)
+      ? `${readChineseNumber(folded) ?? folded}`
+      : folded;
+  };
   const rivals = had.filter(({ trace }) => trace.text !== winner.trace.text);
   if (rivals.every(({ trace }) => bare(trace.text) === bare(winner.trace.text)))
     return 'orthographic';

@@ -113,6 +113,19 @@ describe('collate', () => {
     );
   });
 
+  test('takes another way to write a number for spelling, and another number for what it is', () => {
+    for (const [number, expected] of [
+      ['300', 'orthographic'],
+      ['四百', 'substantive'],
+    ]) {
+      const all = collated({ a: TEXT, b: TEXT.replace('三百', number!) });
+      assert.deepEqual(
+        variantsOf(all).map((variant) => variant.class),
+        [expected],
+      );
+    }
+  });
+
   test('hears a report in what it quotes, and sets its own words aside', () => {
     const report = `省农业厅昨天介绍情况。厅长说，今年全省的粮食收成很好，总产量达到三百万吨，比去年增加了百分之八，这是大家辛勤劳动的结果。会场外下着小雨，记者们等候多时。`;
     const all = collated({ a: TEXT, b: report });
