@@ -2,6 +2,7 @@ import type { Language, Script } from '../../src/edition/language.ts';
 import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
 import { anchor, indexAnchors } from '../collation/anchors.ts';
 import { arrange } from '../collation/arrange.ts';
+import { partFollowUps } from '../collation/part-follow-ups.ts';
 import { asBlocks, compare, type Step, type Testimony } from '../collation/edits.ts';
 import { settleTranspositions } from '../collation/transpositions.ts';
 import { differences, type Difference } from '../collation/readings.ts';
@@ -64,7 +65,7 @@ type Placed = { witness: Witness; unit: WitnessUnit };
  * witness, in the editor's order, that has it whole.
  */
 export function collate(witnesses: readonly Witness[]): Collated {
-  const ranked = [...witnesses].sort(byRank);
+  const ranked = partFollowUps(witnesses).sort(byRank);
   const withUnits = ranked.filter(({ units }) => units.length > 0);
   const sound = withUnits.filter(({ sound }) => sound);
   const leading = sound.length > 0 ? sound : withUnits.slice(0, 1);
