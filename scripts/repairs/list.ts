@@ -7,6 +7,7 @@ import { dropFurniture } from './drop-furniture.ts';
 import { dropNextSection } from './drop-next-section.ts';
 import { dropNotes } from './drop-notes.ts';
 import { dropOtherArticles } from './drop-other-articles.ts';
+import { dropPoints } from './drop-points.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { dropRunningHeads } from './drop-running-heads.ts';
 import { dropTail } from './drop-tail.ts';
@@ -29,6 +30,7 @@ export const REPAIRS: readonly Repair[] = [
   breakEscapes,
   stripMarkup,
   dropTitle,
+  dropPoints,
   splitLanguages,
   splitTail,
   markLosses,
