@@ -4,16 +4,17 @@ import { concat, slice, type Trace } from '../trace.ts';
 /**
  * Blanks that Chinese does without: between Han and figures, and beside Chinese punctuation.
  * `2021 年 6 月 10 日` → `2021年6月10日` · `约 2400 亿美元` → `约2400亿美元` · `新起点 。` → `新起点。` ·
- * `“ 新 ”` → `“新”`. Unchanged: `COVID-19 疫情`, `1 国家主权`, `10:30 王毅`, `答中外记者问 3月15日，…`.
+ * `“ 新 ”` → `“新”`; and between Han where a text is so broken throughout: `将 继续 努力 。` → `将继续努力。`
+ * Unchanged: `COVID-19 疫情`, `1 国家主权`, `10:30 王毅`, `答中外记者问 3月15日，…`.
  */
 export const closeBlanks: Repair = {
   name: 'close-blanks',
   run: (draft) => {
-    const apart = setsApart(draft.lines);
+    const habits = { apart: setsApart(draft.lines), broken: isBroken(draft.lines) };
     return {
       ...draft,
       lines: draft.lines.map((line) =>
-        line.language === 'zh' ? { ...line, trace: close(line.trace, apart) } : line,
+        line.language === 'zh' ? { ...line, trace: close(line.trace, habits) } : line,
       ),
     };
   },
@@ -34,8 +35,10 @@ const TITLE = /[问問会會录錄告文部社报報台臺刊]/;
 /** No title is longer, in letters. */
 const HEAD = 80;
 
-/** A line, whether its text sets figures apart as a rule, and whether it says anything. */
-type Spaced = { readonly text: string; readonly apart: boolean; readonly isSentence: boolean };
+/** What a text does as a rule: sets figures apart; breaks its words anywhere, as a page that was laid out does. */
+type Habits = { readonly apart: boolean; readonly broken: boolean };
+/** A line with the habits of its text, and whether it says anything. */
+type Spaced = Habits & { readonly text: string; readonly isSentence: boolean };
 
 /** Whether the text sets figures apart as a rule: in half of the places where Han follows a figure. */
 function setsApart(lines: readonly Line[]): boolean {
@@ -53,11 +56,18 @@ function setsApart(lines: readonly Line[]): boolean {
   return apart >= 2 && apart >= close;
 }
 
-function close(trace: Trace, apart: boolean): Trace {
+/** Whether blanks stand before Chinese punctuation, three times at least: nobody writes so. */
+function isBroken(lines: readonly Line[]): boolean {
+  const before = /(?<=\p{Script=Han})[ \u00a0]{1,3}[，。；：？！、]/gu;
+  const count = lines.reduce((sum, { trace }) => sum + (trace.text.match(before)?.length ?? 0), 0);
+  return count >= 3;
+}
+
+function close(trace: Trace, habits: Habits): Trace {
   const { text } = trace;
   const parts: Trace[] = [];
   let from = 0;
-  const line = { text, apart, isSentence: SENTENCE.test(text) };
+  const line = { text, ...habits, isSentence: SENTENCE.test(text) };
   for (const { 0: blank, index } of text.matchAll(BLANKS)) {
     const end = index + blank.length;
     if (!isSurplus(line, index, end)) continue;
@@ -75,6 +85,10 @@ function isSurplus(line: Spaced, start: number, end: number): boolean {
   if (OPENING.test(before)) return true;
   if (/[“‘]/.test(before)) return HAN.test(after) || /\d/.test(after);
   if (/[”’]/.test(after)) return HAN.test(before) || CLOSING.test(before);
+  if (CLOSING.test(before) && HAN.test(after)) return line.broken;
+  // Not before the first mark: what stands there may be a name and what it says.
+  if (HAN.test(before) && HAN.test(after))
+    return line.broken && line.isSentence && /[，。；：？！:]/.test(text.slice(0, start));
   if (/[\d%％]/.test(before) && HAN.test(after)) return afterFigure(line, start, after);
   return HAN.test(before) && /\d/.test(after) && beforeFigure(line, start, end);
 }
