@@ -23,7 +23,8 @@ export interface ServeOptions {
   base?: string;
 }
 
-const CONTENT_TYPES: Record<string, string> = {
+/** The media type of a file by its ending, in lower case and with its dot. */
+export const CONTENT_TYPES: Record<string, string> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',

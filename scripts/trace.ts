@@ -6,7 +6,6 @@
 export type Trace = { readonly text: string; readonly at: readonly number[] };
 
 export const INSERTED = -1;
-export const EMPTY: Trace = { text: '', at: [] };
 
 /** The text as it stands at `address` and the characters after it. */
 export function traceAt(text: string, address: number): Trace {

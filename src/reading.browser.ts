@@ -228,16 +228,21 @@ describe('with the colours of the system', () => {
   });
 });
 
-test('nothing moves for who asked for less motion', async () => {
-  await look('', { reducedMotion: 'reduce' }, async (page) => {
-    await page.locator('.contents a').first().click();
-    await page.waitForURL(/q\d+\/$/);
-    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
-    const behaviour = await page.evaluate(
-      () => getComputedStyle(document.documentElement).scrollBehavior,
-    );
-    assert.equal(behaviour, 'auto');
-  });
+test('a page comes in by a transition, but not for who asked for less motion', async () => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await look('about/', { reducedMotion }, async (page) => {
+      await page.addInitScript(() => {
+        addEventListener('pagereveal', (event) => {
+          Object.assign(window, { moves: event.viewTransition !== null });
+        });
+      });
+      await page.goto(site.address);
+      await page.locator('.contents a').first().click();
+      await page.waitForURL(/q\d+\/$/);
+      const moves = await page.waitForFunction(() => 'moves' in window && { is: window.moves });
+      assert.deepEqual(await moves.jsonValue(), { is: reducedMotion === 'no-preference' });
+    });
+  }
 });
 
 test('what a paragraph says is the text of its segments and nothing else', async () => {

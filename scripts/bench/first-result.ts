@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { indexFor } from '../../src/search/site-index.ts';
 import { toTraditional } from '../../src/text/traditional.ts';
 import { launchBrowser } from '../browser.ts';
-import { fileOf, SITE_FOLDER } from '../serve.ts';
+import { CONTENT_TYPES, fileOf, SITE_FOLDER } from '../serve.ts';
 import { readEdition } from './editions.ts';
 import { madeUpUnits } from './made-up.ts';
 import { Random } from './random.ts';
@@ -29,13 +29,6 @@ const SLOW_4G = {
 };
 const CPU_SLOWED = 4;
 const QUERIES = 9;
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
 
 /** What one visit took: milliseconds since the opening, and what was fetched. */
 interface Visit {
@@ -174,7 +167,7 @@ function serve(find: (path: string) => string | Buffer | null): Promise<Server> 
     const body = compressed.get(path) ?? compress(Buffer.from(content), takesBrotli);
     compressed.set(path, body);
     response.writeHead(200, {
-      'content-type': TYPES[extname(path)] ?? TYPES['.html'],
+      'content-type': CONTENT_TYPES[extname(path)] ?? CONTENT_TYPES['.html'],
       'content-encoding': takesBrotli ? 'br' : 'gzip',
       'content-length': body.length,
     });

@@ -6,16 +6,12 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { UnitText } from '../../src/search/unit-text.ts';
 import { launchBrowser } from '../browser.ts';
+import { CONTENT_TYPES } from '../serve.ts';
 import { bytesOf, type Bench, type Engine } from './engines.ts';
 
 const SHOWN = 10;
 /** A browser takes long to forget what it fetched; the bytes of every so many queries are counted. */
 const COUNTED = 8;
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.html': 'text/html',
-};
 const Answer = z.object({ urls: z.array(z.string()), ms: z.number() });
 type Answer = z.infer<typeof Answer>;
 
@@ -104,7 +100,7 @@ function serve(files: Map<string, ServedFile>): Promise<Server> {
     const file = files.get(path);
     const isPage = path === '/';
     response.writeHead(isPage || file ? 200 : 404, {
-      'content-type': TYPES[isPage ? '.html' : extname(path)] ?? 'application/octet-stream',
+      'content-type': CONTENT_TYPES[isPage ? '.html' : extname(path)] ?? 'application/octet-stream',
     });
     response.end(isPage ? '<!doctype html><title>Pagefind</title>' : file?.content);
   });

@@ -71,7 +71,7 @@ async function answerBy(
 }
 
 /** Whether there is neither a word nor a filter in the query. */
-export function asksNothing({ all, none, askers, years, without, address }: Query): boolean {
+function asksNothing({ all, none, askers, years, without, address }: Query): boolean {
   const filters = askers.length + years.length + without.askers.length + without.years.length;
   return all.length + none.length + filters === 0 && address === null;
 }

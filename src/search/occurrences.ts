@@ -42,7 +42,7 @@ function lettersIn(letters: Letters, sought: string): Occurrence[] {
 }
 
 /** The stretch of letters as an occurrence, cut where it runs into another row. */
-export function occurrenceAt(letters: Letters, start: number, end: number): Occurrence {
+function occurrenceAt(letters: Letters, start: number, end: number): Occurrence {
   const marks: Mark[] = [];
   for (let at = start; at < end; at += 1) {
     const row = letters.row[at] as number;

@@ -119,7 +119,7 @@ function factsOf({ events, names, askerOf, askers }: WireShards): UnitFacts[] {
 }
 
 /** The place of the last of ascending numbers that is not above `number`. */
-export function lastAtOrBefore(ascending: Int32Array, number: number): number {
+function lastAtOrBefore(ascending: Int32Array, number: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {

@@ -36,7 +36,7 @@ function isNowhere(term: Term, texts: UnitText[]): boolean {
 }
 
 /** What is known of a unit at hand. */
-export function factsFrom({ unit }: UnitText): UnitFacts {
+function factsFrom({ unit }: UnitText): UnitFacts {
   const year = unit.date === null ? null : Number(unit.date.slice(0, 4));
   return { event: unit.event, unit: unit.unit, year, asker: unit.asker };
 }
