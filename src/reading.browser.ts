@@ -271,6 +271,25 @@ test('a correction of a label has its sign at the label, and leads to its note a
   });
 });
 
+test('the list of readings names the signs that stand in the text, and no others', async () => {
+  await look('2024-03-07/q01/', { viewport: PHONE }, async (page) => {
+    const signs = (place: string) => page.locator(`${place}:visible`).allTextContents();
+    for (const value of ['main', 'all']) {
+      await choose(page, 'notes', value);
+      const named = (await signs('.notes summary b')).map((sign) => sign.trim());
+      assert.deepEqual(named.toSorted(), (await signs('.sign')).toSorted(), value);
+    }
+  });
+});
+
+test('the title of a page says that an unofficial heading is one', async () => {
+  await look('2026-03-08/q04/', {}, async (page) => {
+    assert.match(await page.title(), /^Unofficial: \S/);
+    await page.goto(`${site.address}zh-hans/2026-03-08/q04/`);
+    assert.doesNotMatch(await page.title(), /nofficial|非官方/);
+  });
+});
+
 test('to go to the bar by key moves nothing, in mid-page', async () => {
   await look('2024-03-07/q01/', { viewport: DESK }, async (page) => {
     await page.evaluate(() => scrollTo(0, 1500));

@@ -16,9 +16,11 @@ export function unitLabel(unit: Unit, locale: Locale): string {
   return unitNumber(unit) === 0 ? words.opening : words.statement;
 }
 
-/** The heading in the reader's language, or in the other, or the label; for titles and lists of links. */
+/** The heading in the reader's language, or in the other, or the label; it says so where it is unofficial. */
 export function unitTitle(unit: Unit, locale: Locale): string {
-  return nameIn(unit.heading, unit, locale) ?? unitLabel(unit, locale);
+  const title = nameIn(unit.heading, unit, locale) ?? unitLabel(unit, locale);
+  const isUnofficial = title === unit.heading.en && unit.heading.enStatus === 'unofficial';
+  return (isUnofficial ? wordsFor(locale).unofficialMark : '') + title;
 }
 
 /** A name in the reader's language, or else in the other. */

@@ -25,8 +25,8 @@ export function keepPlace(text: ReadingText): void {
     },
     { passive: true },
   );
-  document.querySelector('.tongues')?.addEventListener('click', ({ target }) => {
-    const link = (target as Element).closest('a');
+  document.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest<HTMLAnchorElement>('.tongues a');
     if (link) link.hash = placeRead(text);
   });
 }

@@ -232,6 +232,23 @@ describe('another language of the site', () => {
       assert.equal(await hrefAt(page), '');
     }));
 
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    it(`is one step away in mid-page, where one reads, at ${viewport.width} pixels`, () =>
+      onPage(
+        EVENT,
+        async (page) => {
+          await page.evaluate(() => document.getElementById('q03-a4')?.scrollIntoView());
+          await page.locator('.view:not(.tools) > summary').click();
+          await page.locator('.view .tongues a').last().click();
+          await page.waitForURL(`**/zh-hant/${EVENT}#q03-a4`);
+        },
+        { viewport },
+      ));
+  }
+
   it('keeps a run of sentences that is in sight', () =>
     onPage('2024-03-07/q01/#q01-a3..a5', async (page) => {
       await page.locator('[id="q01-a3"][data-at]').waitFor();

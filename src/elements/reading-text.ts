@@ -122,7 +122,9 @@ export class ReadingText extends HTMLElement {
     const { left, width } = this.getBoundingClientRect();
     for (let y = 80; y < innerHeight; y += 24) {
       for (const part of [0.3, 0.7]) {
-        const hit = document.elementFromPoint(left + width * part, y);
+        const hits = document.elementsFromPoint(left + width * part, y);
+        // Also what lies under an open menu.
+        const hit = hits.find((element) => this.contains(element)) ?? null;
         const segment = this.segmentAt(hit?.closest('.who')?.nextElementSibling ?? hit);
         if (segment) return segment;
       }

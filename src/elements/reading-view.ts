@@ -1,3 +1,4 @@
+import { node } from './nodes.ts';
 import type { ReadingText } from './reading-text.ts';
 import { writeChoices } from './store.ts';
 
@@ -9,6 +10,7 @@ export class ReadingView extends HTMLElement {
   #release: (() => void) | null = null;
 
   connectedCallback(): void {
+    this.querySelector('form')?.append(languages());
     const hold = () => {
       this.#release = holdPlace();
     };
@@ -25,6 +27,13 @@ export class ReadingView extends HTMLElement {
       }
     });
   }
+}
+
+/** The links to this page in the other languages, which stand at its head, for the reader in mid-page. */
+function languages(): HTMLElement {
+  const links = document.querySelectorAll('.tongues a');
+  const copies = [...links].map((link) => link.cloneNode(true));
+  return node('fieldset', { class: 'tongues' }, ...copies);
 }
 
 /** Goes on to the next layout in the form, as if it had been chosen there. */

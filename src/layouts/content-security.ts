@@ -7,9 +7,7 @@ import type { AstroIntegration } from 'astro';
 const DIRECTIVES = [
   "default-src 'none'",
   "connect-src 'self'",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-  "manifest-src 'self'",
+  "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ];
