@@ -136,6 +136,18 @@ export const shortTitles = once(async (): Promise<Map<string, string>> => {
   return new Map(names.map((name) => [name, name.replace(/^\d{4}(-\d{2}){0,2}-/, '')]));
 });
 
+/** What the editor says in English, of sources, corrections and terms, with the same in Simplified Chinese. */
+export const editorsWords = once(async (): Promise<Map<string, string>> => {
+  const ofSources = (await sources()).flatMap(({ note }) => [
+    [note.rights, note.rightsZh],
+    [note.note, note.noteZh],
+    ...(note.corrections ?? []).map(({ why, whyZh }) => [why, whyZh]),
+  ]);
+  const ofTerms = (await terms()).map(({ gloss, glossZh }) => [gloss, glossZh]);
+  const said = [...ofSources, ...ofTerms];
+  return new Map(said.flatMap(([en, zh]) => (en && zh ? [[en, zh] as const] : [])));
+});
+
 /** The terms that stand in several sentences, so that looking one up shows more than one knows. */
 export const recurringTerms = once(async (): Promise<Term[]> => {
   const texts = (await units()).flatMap(({ passages }) =>

@@ -84,6 +84,21 @@ test('no id stands twice in a page', () => {
   assert.deepEqual(twice, []);
 });
 
+test('what the editor says stands in Chinese in the Chinese trees', () => {
+  const files = ['content/terms.yml', ...globSync('content/sources/*.yml')];
+  const said = files.flatMap((file) => {
+    const texts = readFileSync(file, 'utf8').matchAll(/^ *(?:gloss|why|note|rights): (.*)$/gm);
+    return Array.from(texts, ([, text = '']) => text.replace(/^"|"$/g, '').slice(0, 40));
+  });
+  assert.ok(said.length > 200);
+  const faults = pages.flatMap(({ path, elements }) => {
+    if (!path.startsWith('/zh-')) return [];
+    const texts = elements.filter(({ attribs }) => attribs.lang === 'en').map(textOf);
+    return texts.filter((text) => said.some((one) => text.startsWith(one)));
+  });
+  assert.deepEqual([...new Set(faults)], []);
+});
+
 test('every Chinese character stands in an element that is marked as Chinese', () => {
   const unmarked = pages.flatMap(({ path, html }) =>
     DomUtils.filter((node) => node.type === 'text', parseDocument(html))
@@ -176,6 +191,10 @@ function isThere(page: BuiltPage, href: string): boolean {
   const target = byPath.get(path);
   if (!target) return files.has(path) && !path.endsWith('/');
   return !fragment || target.ids.includes(decodeURIComponent(fragment));
+}
+
+function textOf(element: Element): string {
+  return DomUtils.textContent(element).trim();
 }
 
 /** The path from the root of the site, whatever folder it is built for. */

@@ -23,6 +23,8 @@ export const Correction = z.strictObject({
   /** What is read instead; left out where the editor only doubts. */
   replace: Line.optional(),
   why: z.string().min(1),
+  /** The same in Simplified Chinese. */
+  whyZh: z.string().optional(),
   /** `certain` changes the text; `doubtful` changes nothing and is shown in the apparatus. */
   certainty: z.enum(['certain', 'doubtful']),
   /** What the editor would read, for a doubt. */
@@ -42,6 +44,8 @@ export const SourceNote = z.strictObject({
   event: EventId.optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   rights: z.string().optional(),
+  /** The same in Simplified Chinese. */
+  rightsZh: z.string().optional(),
   /** SHA-256 of the file as received, in hexadecimal. */
   sha256: z
     .string()
@@ -55,6 +59,8 @@ export const SourceNote = z.strictObject({
   rank: z.number().int().positive().optional(),
   /** What a reader should know of it, in a sentence or two. */
   note: z.string().optional(),
+  /** The same in Simplified Chinese. */
+  noteZh: z.string().optional(),
   corrections: z.array(Correction).optional(),
 });
 export type SourceNote = z.infer<typeof SourceNote>;

@@ -18,6 +18,8 @@ export const Term = z.strictObject({
   /** Hanyu Pinyin with tone marks, by word. */
   pinyin: z.string(),
   gloss: z.string(),
+  /** The same in Simplified Chinese. */
+  glossZh: z.string().optional(),
   renderings: z.array(Rendering).default([]),
 });
 export type Term = z.infer<typeof Term>;

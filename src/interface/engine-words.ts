@@ -1,6 +1,3 @@
-import { toTraditional } from '../text/traditional.ts';
-import type { Locale } from './locale.ts';
-
 /** What the edition command gives as the reason of a fate, in Simplified Chinese. */
 const REASONS: Record<string, string> = {
   advertisement: '广告',
@@ -71,17 +68,15 @@ const SENTENCES: [RegExp, string][] = [
     /^The difference runs over the end of a paragraph; .*$/,
     '异文跨越段落，从正文所据的版本，不论他本如何。',
   ],
+  [
+    /^The page breaks this answer off and gives its continuation after another question; .*$/,
+    '版面在此回答中断开，下一问之后始接其续文；续文归于此处，系据其文字推断。',
+  ],
   [/^(\S+) has “(.*)” in another place\.$/, '$1 中“$2”位置不同。'],
 ];
 
-/**
- * Words of the edition command in the language of the page, or `null` where they are the editor's own
- * or not known here: those stand in English, and are marked as such.
- */
-export function engineWords(text: string, locale: Locale): string | null {
-  if (locale === 'en') return null;
+/** Words of the edition command in Simplified Chinese; `undefined` where they are not known here. */
+export function engineWords(text: string): string | undefined {
   const sentence = SENTENCES.find(([pattern]) => pattern.test(text));
-  const chinese = REASONS[text] ?? (sentence && text.replace(sentence[0], sentence[1]));
-  if (chinese === undefined) return null;
-  return locale === 'zh-Hant' ? toTraditional(chinese) : chinese;
+  return REASONS[text] ?? (sentence && text.replace(sentence[0], sentence[1]));
 }
