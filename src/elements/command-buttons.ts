@@ -12,6 +12,7 @@ export function commandButtons(
     .filter(([command]) => command !== 'listen' || hasVoices())
     .map(([command, name]) => {
       const button = node('button', { type: 'button' }, name);
+      button.dataset.command = command;
       button.onclick = () => run(command);
       return button;
     });

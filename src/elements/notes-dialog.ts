@@ -55,6 +55,14 @@ export function showMarks(text: ReadingText): void {
     const note = notes.get(addressOf(segment));
     for (const side of [segment.zh, segment.en]) side?.toggleAttribute('data-kept', Boolean(note));
   }
+  showPressed(text);
+}
+
+/** Says of the button for bookmarks whether the chosen sentence has one. */
+export function showPressed(text: ReadingText): void {
+  const [segment] = text.chosen();
+  const button = document.querySelector('[data-command=mark]');
+  button?.setAttribute('aria-pressed', `${Boolean(segment && noteOf(segment)?.isMarked)}`);
 }
 
 function noteRows(text: ReadingText, words: ReaderWords, refresh: () => void): Node[] {

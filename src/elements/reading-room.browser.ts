@@ -669,7 +669,10 @@ describe('bookmarks and notes', () => {
       const [first = '', second = ''] = await idsOn(page);
       await press(page, 'j', 'b');
       await page.locator(`[id="${first}"][data-kept]`).waitFor();
-      await press(page, 'j', 'n');
+      await page.getByRole('button', { name: 'Bookmark', pressed: true }).waitFor();
+      await press(page, 'j');
+      await page.getByRole('button', { name: 'Bookmark', pressed: false }).waitFor();
+      await press(page, 'n');
       await page.getByRole('dialog').locator('textarea').fill('<b>mind</b> the register');
       await page.getByRole('button', { name: 'Keep' }).click();
       await visit(page, UNIT);

@@ -3,6 +3,7 @@ import { runCommand } from './commands.ts';
 import { fill, node } from './nodes.ts';
 import { HERE } from './here.ts';
 import { unitOf } from './page-place.ts';
+import { showPressed } from './notes-dialog.ts';
 import { pageWords } from './page-words.ts';
 import type { ReadingText } from './reading-text.ts';
 import { SEGMENT_CHANGE, type ShownSegment } from './segments.ts';
@@ -46,6 +47,7 @@ export async function showActions(text: ReadingText, toFocus: boolean): Promise<
   // Who is already among the buttons stays there.
   const isInside = actions.contains(document.activeElement);
   actions.show(text, segments, words);
+  showPressed(text);
   if (toFocus || isInside) actions.querySelector('button')?.focus();
 }
 
