@@ -1,3 +1,4 @@
+import { MONTHS } from '../src/text/months.ts';
 import type { Draft } from './source.ts';
 
 const FIGURES: Record<string, number> = {
@@ -14,10 +15,6 @@ const FIGURES: Record<string, number> = {
   零: 0,
   '○': 0,
 };
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
 const ORDINALS = 'first second third fourth fifth'.split(' ');
 /** What a lead says of the text under it, that of a newsletter too, which has a table of contents first. */
 const LEAD = /以下|(?:全文|[实實][录錄]|摘要|[问問]答)如下|^following (?:is|are)\b/i;
@@ -159,9 +156,7 @@ function monthAndDay(text: string, year: number): string | null {
       text,
     );
   if (chinese) return day(year, number(chinese[1]!), number(chinese[2]!));
-  const english = new RegExp(
-    `\\b(${MONTHS.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')}) (\\d{1,2})\\b`,
-  ).exec(text);
+  const english = new RegExp(`\\b(${MONTHS.join('|')}) (\\d{1,2})\\b`).exec(text);
   return english ? day(year, month(english[1]!), Number(english[2])) : null;
 }
 
@@ -199,7 +194,7 @@ function number(words: string): number {
 
 function month(name: string): number {
   const start = name.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((month) => month.startsWith(start)) + 1;
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1;
 }
 
 function day(year: number, monthNumber: number, dayNumber: number): string | null {

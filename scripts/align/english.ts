@@ -1,3 +1,4 @@
+import { MONTHS } from '../../src/text/months.ts';
 import { numberKey, readEnglishNumber, readMultiplier } from './numerals.ts';
 import { stem } from './stem.ts';
 
@@ -19,10 +20,6 @@ const SAME_WORD = new Map([
   ['your', 'you'],
   ['her', 'she'],
 ]);
-const MONTHS =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
 
 const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
 
@@ -61,7 +58,7 @@ function keyOf(surface: string, before: EnglishWord[]): string | null {
   if (multiplier !== null) return multiply(before, multiplier);
   const value = readEnglishNumber(/^\d/.test(surface) ? surface : lower);
   if (value !== null) return addNumber(before, value, surface);
-  const month = MONTHS.indexOf(lower);
+  const month = MONTHS.findIndex((name) => name.toLowerCase() === lower);
   if (month !== -1 && /^\p{Lu}/u.test(surface)) return monthKey(month + 1);
   if (STOP_WORDS.has(lower)) return null;
   return SAME_WORD.get(lower) ?? stem(plain);

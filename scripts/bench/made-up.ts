@@ -1,3 +1,4 @@
+import { blankUnit } from '../../src/edition/blank-unit.ts';
 import type { Outlet } from '../../src/edition/outlet.ts';
 import type { Segment } from '../../src/edition/segment.ts';
 import type { Unit } from '../../src/edition/unit.ts';
@@ -54,14 +55,7 @@ export function madeUpUnits(real: Unit[], outlets: Outlet[], count: number): Uni
     const { slug, zh, en } = random.pick(outlets);
     const some = (part: 'q' | 'a', length: number): Segment[] =>
       Array.from({ length }, (_, place) => segment(unit, part, place));
-    return {
-      id: `${event}/${unit}`,
-      event,
-      unit,
-      order: number,
-      kind: 'question-answer',
-      date: event,
-      script: 'Hans',
+    return blankUnit(`${event}/${unit}`, {
       heading: {
         zh: `${ownName()}${random.pick(zhClauses).replace(/[^\p{L}\p{N}]/gu, '')}`,
         en: null,
@@ -70,15 +64,10 @@ export function madeUpUnits(real: Unit[], outlets: Outlet[], count: number): Uni
       },
       question: { asker: { zh, en, outlet: slug }, text: { zh: null, en: null }, from: [] },
       answer: { speaker: { zh: '王毅', en: 'Wang Yi' }, complete: true },
-      gaps: [],
-      variants: [],
-      emendations: [],
-      notes: [],
-      witnesses: [],
       passages: [
         { role: 'question', segments: some('q', 2) },
         { role: 'answer', segments: some('a', SEGMENTS_OF_AN_ANSWER) },
       ],
-    };
+    });
   });
 }

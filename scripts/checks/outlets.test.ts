@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { blankUnit } from '../../src/edition/blank-unit.ts';
 import { type Outlet, Outlets } from '../../src/edition/outlet.ts';
 import type { Unit } from '../../src/edition/unit.ts';
 import type { Report } from '../yaml-file.ts';
@@ -27,24 +28,10 @@ const outlet = (slug: string, zh: string, aliases: string[] = []): Outlet => ({
   kind: 'newspaper',
 });
 
-const unitAskedBy = (zh: string | null, slug: string | null): Unit => ({
-  id: '2024-03-07/q01',
-  event: '2024-03-07',
-  unit: 'q01',
-  order: 1,
-  kind: 'question-answer',
-  date: '2024-03-07',
-  script: 'Hans',
-  heading: { zh: null, en: null, enStatus: null, from: { zh: [], en: [] } },
-  question: { asker: { zh, en: null, outlet: slug }, text: { zh: '问', en: null }, from: [] },
-  answer: { speaker: { zh: null, en: null }, complete: true },
-  gaps: [],
-  variants: [],
-  emendations: [],
-  notes: [],
-  witnesses: [],
-  passages: [],
-});
+const unitAskedBy = (zh: string | null, slug: string | null): Unit =>
+  blankUnit('2024-03-07/q01', {
+    question: { asker: { zh, en: null, outlet: slug }, text: { zh: '问', en: null }, from: [] },
+  });
 
 const rules = (outlets: Outlet[], units: Unit[] = []) =>
   checkOutlets(outlets, units, report).map(({ rule }) => rule);

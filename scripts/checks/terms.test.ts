@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { blankUnit } from '../../src/edition/blank-unit.ts';
 import { passageText, type Segment } from '../../src/edition/segment.ts';
 import type { Term } from '../../src/edition/term.ts';
 import type { Unit } from '../../src/edition/unit.ts';
@@ -42,24 +43,8 @@ const segment = (id: string, zh: string, en: string | null): Segment => ({
   from: { zh: [], en: [] },
 });
 
-const unit = (...segments: Segment[]): Unit => ({
-  id: '2024-03-07/q01',
-  event: '2024-03-07',
-  unit: 'q01',
-  order: 1,
-  kind: 'question-answer',
-  date: '2024-03-07',
-  script: 'Hans',
-  heading: { zh: null, en: null, enStatus: null, from: { zh: [], en: [] } },
-  question: null,
-  answer: { speaker: { zh: null, en: null }, complete: true },
-  gaps: [],
-  variants: [],
-  emendations: [],
-  notes: [],
-  witnesses: [],
-  passages: [{ role: 'answer', segments }],
-});
+const unit = (...segments: Segment[]): Unit =>
+  blankUnit('2024-03-07/q01', { passages: [{ role: 'answer', segments }] });
 
 const units = [
   unit(

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../text/months.ts';
 
 /** The usual ways of writing an ISO day, parted by semicolons: `2026年3月8日; …`. */
 export function datesInWords(day: string): { zh: string; en: string } {

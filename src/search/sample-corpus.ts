@@ -1,3 +1,4 @@
+import { blankUnit } from '../edition/blank-unit.ts';
 import type { Unit } from '../edition/unit.ts';
 import { toTraditional } from '../text/traditional.ts';
 import { buildWhole, type Searched } from './build-index.ts';
@@ -29,7 +30,7 @@ export function sampleUnit(
     further?: Pair[][];
   },
 ): Unit {
-  const [event = '', unit = ''] = id.split('/');
+  const unit = id.slice(id.indexOf('/') + 1);
   const segments = (pairs: Pair[], part: 'q' | 'a', before = 0) =>
     pairs.map(([zh, en], at) => ({
       id: `${unit}-${part}${before + at + 1}`,
@@ -40,22 +41,10 @@ export function sampleUnit(
       from: { zh: [], en: [] },
     }));
   const [zh, en, outlet] = asker ?? ['某报', 'A Paper', null];
-  return {
-    id,
-    event,
-    unit,
-    order: Number(unit.slice(1)),
-    kind: 'question-answer',
-    date: event.slice(0, 10),
-    script: 'Hans',
+  return blankUnit(id, {
     heading: { zh: heading, en: null, enStatus: null, from: { zh: [], en: [] } },
     question: { asker: { zh, en, outlet }, text: { zh: null, en: null }, from: [] },
     answer: { speaker: { zh: '王毅', en: 'Wang Yi' }, complete: true },
-    gaps: [],
-    variants: [],
-    emendations: [],
-    notes: [],
-    witnesses: [],
     passages: [
       { role: 'question', segments: segments(question, 'q') },
       ...[answer, ...further].map((pairs, at, all) => ({
@@ -63,7 +52,7 @@ export function sampleUnit(
         segments: segments(pairs, 'a', all.slice(0, at).flat().length),
       })),
     ],
-  };
+  });
 }
 
 /** Three units in which the cases of the tests occur. */
