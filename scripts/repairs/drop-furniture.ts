@@ -82,6 +82,10 @@ const LINES: Rule[] = [
       /^(?:print|share|close window|back to top|related news.?|home\s*>.*|share this(?: page| article| story)?:?|all rights reserved.*|copyright\s*(?:©|\(c\)|[:\d]).*|©.*)$/i,
     reason: FURNITURE,
   },
+  {
+    pattern: /^[(（]?all information published (?:on|in) this website is authentic in \S.{0,80}$/i,
+    reason: FURNITURE,
+  },
   { pattern: /(?:版[权權]所有|ICP[备備]|公[网網]安[备備])/, reason: FURNITURE },
   {
     pattern:

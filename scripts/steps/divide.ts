@@ -2,6 +2,7 @@ import type { Language } from '../../src/edition/language.ts';
 import { answersAcross } from '../speakers/answers-across.ts';
 import { borrowTurns } from '../speakers/borrow-turns.ts';
 import { isQuestion, isRequest } from '../speakers/asking.ts';
+import { goodbyeFrom } from '../speakers/goodbye.ts';
 import { kindsOfSpeakers, type Kinds } from '../speakers/kinds-of-speakers.ts';
 import { asLabelled, type Labelled } from '../speakers/labelled.ts';
 import type { Label, Speakers } from '../speakers/labels.ts';
@@ -221,11 +222,7 @@ function gather(
     add(body, true);
   });
   for (const heading of pending) append(asides, asidesFrom(heading, 'title', 'metadata'));
-  const last = units.at(-1);
-  if (last && isThanks(last)) {
-    units.pop();
-    for (const { trace } of last.paragraphs) append(asides, asidesFrom(trace, 'moderator'));
-  }
+  append(asides, closingOf(units));
   const answered = units.some((unit) => unit.kind === 'question-answer' && hasAnswer(unit));
   return {
     units: units
@@ -255,6 +252,19 @@ function isThanks({ kind, paragraphs }: Open): boolean {
     !/[？?]/.test(text) &&
     /^(?:好的?，)?(?:非常|多|再次)?(?:感?[谢謝]|thank)/i.test(text)
   );
+}
+
+/**
+ * Takes off the units what closes the conference: a last turn that only thanks, and the goodbye after
+ * the last answer. Whoever says that leads the conference then.
+ */
+function closingOf(units: Open[]): Aside[] {
+  const last = units.at(-1);
+  if (!last) return [];
+  const from = isThanks(last) ? 0 : goodbyeFrom(last.paragraphs.map(({ trace }) => trace.text));
+  if (from === 0 && !hasAnswer(last) && last.heading === null) units.pop();
+  else if (!last.paragraphs.slice(0, from).some(({ role }) => role === 'answer')) return [];
+  return last.paragraphs.splice(from).flatMap(({ trace }) => asidesFrom(trace, 'moderator'));
 }
 
 function hasAnswer({ paragraphs }: Open): boolean {
