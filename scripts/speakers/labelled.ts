@@ -1,6 +1,7 @@
 import type { Language } from '../../src/edition/language.ts';
 import { asks, isQuestion } from './asking.ts';
 import { fullNames } from './full-names.ts';
+import { withHandedOver } from './handed-over.ts';
 import { labelOf, type Label, type Speakers } from './labels.ts';
 import type { Line } from '../source.ts';
 import { labelQuestions } from './unlabelled-questions.ts';
@@ -14,7 +15,8 @@ export type Labelled = {
 
 /**
  * The labels of the lines of one language: those they bear, those `borrowed` from their counterparts,
- * and those of questions that bear none but are known by their place or their look.
+ * those of questions that bear none but are known by their place or their look, and those of answers
+ * after words that name who gives them.
  */
 export function asLabelled(
   lines: readonly Line[],
@@ -22,16 +24,13 @@ export function asLabelled(
   speakers: Speakers,
   borrowed: ReadonlyMap<Line, Label['kind']> = new Map(),
 ): Labelled[] {
-  const labelled = labelQuestions(
-    withFullNames(
-      lines.map((line): Labelled => {
-        const label = labelOf(line.trace.text, language, speakers);
-        const kind = line.role ?? borrowed.get(line);
-        const given: Label | null = kind ? { length: 0, name: null, kind } : null;
-        return { line, label: label ?? given };
-      }),
-    ),
-  );
+  const own = lines.map((line): Labelled => {
+    const label = labelOf(line.trace.text, language, speakers);
+    const kind = line.role ?? borrowed.get(line);
+    const given: Label | null = kind ? { length: 0, name: null, kind } : null;
+    return { line, label: label ?? given };
+  });
+  const labelled = withHandedOver(labelQuestions(withFullNames(own)));
   const isAsked = labelled.some(
     ({ label, line }) =>
       label &&

@@ -90,6 +90,8 @@ const TITLE_EN =
   /\b(?:Meets|Met|Speaks|Spoke|Answers|Holds|Held|Gives|Gave|Takes|Transcript|Text|Interview|Remarks|Conference|Briefing|Statement|Speech|Summary|Highlights)\b/;
 const NO_NAME_EN =
   /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there|on|as|regarding|concerning|about|our|my|your|their|its|for|in|to|with|at|from|by|what|why|how|when|where|who)\b/i;
+/** `He Jing`, `You Quan`: names that begin like a sentence. */
+const NAME_LIKE_WORDS_EN = /^(?:He|She|You|So) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
 
 /** The label a paragraph begins with, or `null`. Named labels count only if they are plausible names. */
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
@@ -231,11 +233,16 @@ function english(words: string, speakers: Speakers): Said | null {
   if (sent) return { name: sent[1]!.replace(/^the /, ''), kind: 'question' };
   if (MODERATES_EN.test(core)) return { name: null, kind: 'moderator' };
   if (BYLINE_EN.test(core) || TITLE_EN.test(core)) return null;
-  if (NO_NAME_EN.test(core) && !speakers.has(core)) return null;
+  if (opensSentence(core) && !speakers.has(core)) return null;
   const name = holderOf(core) ?? core;
   if (!isCapitalised(core)) return null;
   const known = [core, name, words].some((form) => speakers.has(form));
   return known || OUTLET_EN.test(core) || TITLED_EN.test(core) ? { name, kind: 'speaker' } : null;
+}
+
+/** `In Short`, `He`; not `He Jing`. */
+function opensSentence(words: string): boolean {
+  return NO_NAME_EN.test(words) && !NAME_LIKE_WORDS_EN.test(words);
 }
 
 /** `South China Morning Post`, `21st Century Business Herald`: at most eight words with capitals. */
@@ -252,7 +259,8 @@ function isCapitalised(words: string): boolean {
 export function mayName(words: string, language: Language): boolean {
   if (language === 'en')
     return (
-      ![BYLINE_EN, NO_NAME_EN, TITLE_EN].some((pattern) => pattern.test(words)) &&
+      ![BYLINE_EN, TITLE_EN].some((pattern) => pattern.test(words)) &&
+      !opensSentence(words) &&
       isCapitalised(words)
     );
   return (
@@ -347,7 +355,8 @@ export function isNamedIn(known: string, words: string): boolean {
 /** Whether words before a colon look like somebody; `named` where title or lead speak of them. */
 export function looksLikeName(words: string, named: boolean): boolean {
   if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words)) return false;
-  if ([BYLINE_EN, NO_NAME_EN, TITLE_EN].some((pattern) => pattern.test(words))) return false;
+  if ([BYLINE_EN, TITLE_EN].some((pattern) => pattern.test(words)) || opensSentence(words))
+    return false;
   if (words.length > 2 && OUTLET_ZH.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))
     return named || SURNAMES.has(words) || bearsSurname(words);
