@@ -1,7 +1,6 @@
 import { answerersByPlace } from '../speakers/answerers.ts';
 import {
   isLabelNumber,
-  isNamedIn,
   labelOf,
   speakersOf,
   plainName,
@@ -50,10 +49,8 @@ export function draftSpeakers(draft: Draft): Speakers {
   const lead = known.map((text) => text?.slice(0, LEAD)).join('\n');
   const repeated = speakersOf(heads, lead);
   const places = draft.lines.flatMap(placesOf);
-  const misplaced = namesOutOfPlace(places, repeated);
-  const named = new Set(
-    [...repeated].filter((name) => !misplaced.has(name) || isNamedIn(lead, name)),
-  );
+  const misplaced = namesOutOfPlace(places, repeated, lead);
+  const named = new Set([...repeated].filter((name) => !misplaced.has(name)));
   const answerers = answerersByPlace(places, named);
   const forms = formsOfNames(places, named);
   const sure = new Set([...named, ...answerers, ...forms]);

@@ -3,7 +3,9 @@ import type { Piece } from './answerers.ts';
 import { asks } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { isNamedIn, labelOf, mayName, type Label, type Speakers } from './labels.ts';
+import { isPersonIn } from './office-holders.ts';
 import { isOffice } from './offices.ts';
+import { bearsSurname } from './surnames.ts';
 import { isKnownName, isLowerCaseWord } from '../words.ts';
 
 /** A piece and whether it begins in the middle of a line. */
@@ -50,11 +52,21 @@ export function namesByPlace(places: readonly Place[], speakers: Speakers, lead:
 }
 
 /**
- * Words that head several paragraphs and yet are nobody's name: words of the dictionary that never
- * ask, and never stand where somebody was asked or before who answers: `Trade War: no one wins.`
+ * Words that head paragraphs and yet are nobody's name: words of the dictionary, and words of which the
+ * lead speaks as of no person, that never ask, and never stand where somebody was asked or before who
+ * answers: `Trade War: no one wins.`
  */
-export function namesOutOfPlace(places: readonly Place[], speakers: Speakers): ReadonlySet<string> {
-  const doubted = new Set([...speakers].filter(isOfWords));
+export function namesOutOfPlace(
+  places: readonly Place[],
+  speakers: Speakers,
+  lead: string,
+): ReadonlySet<string> {
+  const doubted = new Set(
+    [...speakers].filter(
+      (name) =>
+        !isOffice(name) && !isPersonIn(lead, name) && (isOfWords(name) || isNamedIn(lead, name)),
+    ),
+  );
   if (doubted.size === 0) return doubted;
   for (const language of ['zh', 'en']) {
     const own = places.filter((place) => place.language === language);
@@ -83,7 +95,7 @@ export function formsOfNames(places: readonly Place[], speakers: Speakers): stri
 
 /** `方案`, `Climate Change`, `Hong Kong`: what the dictionary knows as something else than a person. */
 function isOfWords(name: string): boolean {
-  if (isOffice(name)) return false;
+  if (/^\p{Script=Han}{1,4}$/u.test(name) && !bearsSurname(name) && name.length > 1) return true;
   if (/\p{Script=Han}/u.test(name)) return lexicon().isWord(lexicon().fold(name));
   const words = name.match(/[\p{L}’']+/gu) ?? [];
   return isKnownName(name) || words.every((word) => isLowerCaseWord(word.toLowerCase()));

@@ -10,6 +10,15 @@ const OFFICES_EN =
 const NAME_ZH = String.raw`(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|[会會][见見]|同|与|和|[：:，,、\s]|$|星期|[0-9])`;
 const NAME_EN = String.raw`[ \t]+([A-Z][a-z-]+[ \t]+[A-Z][a-z-]+(?:[ \t]+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
 
+/** `外长王毅`, `专访林远`; `林远先生`, `林远会见记者`, `Lin Yuan meets the press`. */
+const BEFORE_PERSON = new RegExp(
+  String.raw`(?:${OFFICES_ZH}|[专專][访訪]|[采採][访訪]|[对對][话話]|主持人?[：:]?\s?|(?:${OFFICES_EN}|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s)$`,
+);
+const AFTER_PERSON = new RegExp(
+  String.raw`^(?:先生|女士|${OFFICES_ZH}|共?同?(?:[会會][见見]|主持|答|[谈談](?!判|[话話])|接受|出席|回答|表示|[来來][访訪])|['’]s\b|\s(?:meets|met|speaks|answers|takes|holds)\b)`,
+  'i',
+);
+
 /** The first person that title and lead name after an office (`央行總裁記者會` names none). */
 export function officeHolder(head: string, language: Language): string | null {
   if (language === 'en') return namesAfter(OFFICES_EN, head)[0] ?? null;
@@ -53,6 +62,15 @@ function holderIn(head: string, office: string): string | null {
   const names = [...namesAfter(office, head), ...(head.match(before) ?? [])];
   const found = new Set(names.filter((name) => isLatin || SURNAMES.has(name[0]!)));
   return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Whether a text speaks of a name as of a person: with an office, with 先生 or Mr., or as somebody who speaks. */
+export function isPersonIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text.slice(Math.max(0, at - 24), at), text.slice(at + name.length)];
+    if (BEFORE_PERSON.test(before) || AFTER_PERSON.test(after.slice(0, 8))) return true;
+  }
+  return false;
 }
 
 /** Every person named right after an office, which is given as a pattern. */
