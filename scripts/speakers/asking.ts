@@ -21,6 +21,17 @@ export function asks(turn: string, sentences = 2): boolean {
   return /[？?]/.test(end) || REQUEST.test(end);
 }
 
+/** `现场观众有问题吗？`, `Any questions from the audience?`: what a host asks nobody in particular. */
+export function invitesQuestions(text: string): boolean {
+  const end = lastSentences(text, 1);
+  return (
+    end.length < 60 &&
+    /(?:[观觀听聽][众眾]|[记記]者|朋友|同[学學]|[哪那]位|大家|[谁誰]).{0,8}[有想].{0,4}[问問][题題]?[吗嗎呢]?[？?]$|[还還]有.{0,6}[问問][题題][吗嗎][？?]$|\b(?:any|more|other|further) questions?\b[^.?!]{0,30}\?$/iu.test(
+      end,
+    )
+  );
+}
+
 /** So much of a turn is looked at. */
 const END = 400;
 const SENTENCE = /(?:[^。！？!?；;\n.]|\.(?=\S))+[。！？!?；;\n.]*[”’"'」』）)]*/gu;

@@ -24,6 +24,7 @@ export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | n
   const shares = sharesOf(turns);
   const holder = named !== null && onlyAsks(shares, named) ? null : named;
   const partner = partnerOfAll(turns, shares, holder);
+  const host = partner === null ? hostOfAll(turns, shares) : null;
   const has = (kind: string): boolean => turns.some((turn) => turn.kind === kind);
   const answers =
     has('answer') ||
@@ -33,7 +34,8 @@ export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | n
   for (const [name, { asking, all, passes }] of shares) {
     const leads = name !== '' && passes >= 2 && passes * 2 >= all && shares.size > 1;
     const asker = asking * 2 >= all && asking > 0 && answers && name !== holder;
-    const asks = partner === null ? asker && !(name === '' && has('question')) : name !== partner;
+    const asksMostly = asker && !(name === '' && has('question'));
+    const asks = partner !== null ? name !== partner : host !== null ? name === host : asksMostly;
     kinds.set(name, leads ? 'moderator' : asks ? 'question' : 'answer');
   }
   const opener = openerWhoLeads(turns, kinds);
@@ -107,14 +109,7 @@ function partnerOfAll(
   holder: string | null,
 ): string | null {
   if (turns.some(({ kind }) => kind !== 'speaker' && kind !== 'moderator')) return null;
-  const names = turns
-    .map(({ name }) => name!)
-    .filter((name, index, all) => name !== all[index - 1]);
-  const pairs = new Map<string, number>();
-  names.forEach((name, index) => {
-    const neighbours = (index > 0 ? 1 : 0) + (index + 1 < names.length ? 1 : 0);
-    pairs.set(name, (pairs.get(name) ?? 0) + neighbours);
-  });
+  const { pairs, count } = neighbours(turns);
   const total = [...shares.values()].reduce(
     (sum, { asking, all, length }) => ({
       asking: sum.asking + asking,
@@ -125,7 +120,7 @@ function partnerOfAll(
   );
   const fits = [...shares].flatMap(([name, { asking, all, length }]) => {
     const others = { asking: total.asking - asking, all: total.all - all };
-    const alternates = pairs.get(name)! * 10 >= (names.length - 1) * 9;
+    const alternates = pairs.get(name)! * 10 >= count * 9;
     const known = name === holder;
     const oftener = known || others.asking * all > asking * others.all;
     const areAsked = others.asking > 0 && others.asking * 4 >= others.all && oftener;
@@ -133,6 +128,38 @@ function partnerOfAll(
     return name !== '' && all >= 2 && alternates && areAsked && talks ? [name] : [];
   });
   return fits.find((name) => name === holder) ?? fits[0] ?? null;
+}
+
+/**
+ * In a talk that labels nothing but names: the host, with whom several guests take turns, and who asks
+ * oftener than each of them. He says less than they do, unless his label says what he is.
+ */
+function hostOfAll(turns: readonly Turn[], shares: ReadonlyMap<string, Share>): string | null {
+  if (turns.some(({ kind }) => kind !== 'speaker' && kind !== 'moderator')) return null;
+  if (shares.size < 3) return null;
+  const { pairs, count } = neighbours(turns);
+  const fits = [...shares].filter(([name, { asking, all, length, passes }]) => {
+    const alternates = pairs.get(name)! * 10 >= count * 8;
+    const others = [...shares].filter(([other]) => other !== name);
+    const asksMost = others.every(([, other]) => asking * other.all > other.asking * all);
+    const total = others.reduce((sum, [, other]) => sum + other.length, 0);
+    const saysLess = name === '' || length < total;
+    return all >= 3 && passes < 2 && alternates && asksMost && saysLess;
+  });
+  return fits[0]?.[0] ?? null;
+}
+
+/** How often each speaker stands beside another, and how often anybody does. */
+function neighbours(turns: readonly Turn[]): { pairs: Map<string, number>; count: number } {
+  const names = turns
+    .map(({ name }) => name!)
+    .filter((name, index, all) => name !== all[index - 1]);
+  const pairs = new Map<string, number>();
+  names.forEach((name, index) => {
+    const beside = (index > 0 ? 1 : 0) + (index + 1 < names.length ? 1 : 0);
+    pairs.set(name, (pairs.get(name) ?? 0) + beside);
+  });
+  return { pairs, count: names.length - 1 };
 }
 
 /**

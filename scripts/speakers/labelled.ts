@@ -3,6 +3,7 @@ import { asks, isQuestion } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { withHandedOver } from './handed-over.ts';
 import { labelOf, type Label, type Speakers } from './labels.ts';
+import { isFinished } from '../sentence-end.ts';
 import type { Line } from '../source.ts';
 import { labelQuestions } from './unlabelled-questions.ts';
 
@@ -30,13 +31,30 @@ export function asLabelled(
     const given: Label | null = kind ? { length: 0, name: null, kind } : null;
     return { line, label: label ?? given };
   });
-  const labelled = withHandedOver(labelQuestions(withFullNames(own)));
+  const labelled = withHandedOver(labelQuestions(withFullNames(withoutTitle(own))));
   const isAsked = labelled.some(
     ({ label, line }) =>
       label &&
       (label.kind === 'question' || (label.kind === 'speaker' && isQuestion(line.trace.text))),
   );
   return isAsked ? alsoBold(labelled) : byLook(labelled);
+}
+
+/**
+ * `《渡口论坛》：桥通了，船怎么办？` over all is a title: nothing answers it, somebody else asks next, and
+ * nobody asks again under that name.
+ */
+function withoutTitle(labelled: readonly Labelled[]): readonly Labelled[] {
+  const [title, ...rest] = labelled;
+  const name = title?.label?.kind === 'question' ? title.label.name : null;
+  const next = rest.findIndex(({ label }) => label !== null);
+  if (!title || name === null || next < 0) return labelled;
+  const { label, line } = rest[next]!;
+  const isAnswered =
+    rest.slice(0, next).some((between) => isFinished(between.line.trace.text)) ||
+    (label!.kind !== 'question' && !asks(line.trace.text));
+  const goesOn = rest.some((entry) => entry.label?.name === name);
+  return isAnswered || goesOn ? labelled : [{ ...title, label: null }, ...rest];
 }
 
 /** Speakers under their full names: `INSKEEP` speaks as `STEVE INSKEEP, HOST` did. */

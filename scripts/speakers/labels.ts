@@ -158,7 +158,7 @@ function outletIn(rest: string): { name: string; length: number } | null {
 type Said = Omit<Label, 'length'>;
 
 function chinese(words: string, speakers: Speakers): Said | null {
-  const inParentheses = /^(.*?)[（(]([^（）()]{1,30})[)）]$/.exec(words);
+  const inParentheses = /^(.*?)[（(]([^（）()]{1,50})[)）]$/.exec(words);
   const core = plainName(inParentheses ? inParentheses[1]!.trim() : words);
   const latin = core.normalize('NFKC');
   if (/^(?:Q|A)\d*$/i.test(latin)) {
@@ -337,8 +337,10 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
   return speakers;
 }
 
-/** `王 毅` → `王毅`, `Lin Yuan (deputy director)` → `Lin Yuan`. */
+/** `王 毅` → `王毅`, `Lin Yuan (deputy director)` → `Lin Yuan`, `林远（航校校长）` → `林远`. */
 export function plainName(words: string): string {
+  const held = /^(\p{Script=Han}{2,4})[（(][^（）()]{1,50}[)）]$/u.exec(words)?.[1];
+  if (held && bearsSurname(held)) return held;
   return /^\p{Lu}/u.test(words)
     ? words.replace(/ ?\([^()]{1,40}\)$/, '')
     : words.replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2');

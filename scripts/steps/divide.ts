@@ -1,7 +1,7 @@
 import type { Language } from '../../src/edition/language.ts';
 import { answersAcross } from '../speakers/answers-across.ts';
 import { borrowTurns } from '../speakers/borrow-turns.ts';
-import { isQuestion, isRequest } from '../speakers/asking.ts';
+import { invitesQuestions, isQuestion, isRequest } from '../speakers/asking.ts';
 import { goodbyeFrom } from '../speakers/goodbye.ts';
 import { kindsOfSpeakers, type Kinds } from '../speakers/kinds-of-speakers.ts';
 import { asLabelled, type Labelled } from '../speakers/labelled.ts';
@@ -223,6 +223,8 @@ function gather(
   });
   for (const heading of pending) append(asides, asidesFrom(heading, 'title', 'metadata'));
   append(asides, closingOf(units));
+  for (const { paragraphs } of units.filter(isInvitation))
+    for (const { trace } of paragraphs.splice(0)) append(asides, asidesFrom(trace, 'moderator'));
   const answered = units.some((unit) => unit.kind === 'question-answer' && hasAnswer(unit));
   return {
     units: units
@@ -239,6 +241,17 @@ function answersAs(text: string, main: string | null): boolean {
   if (at < 0 || /[，。：,.:]/.test(text.slice(0, at))) return false;
   return /^\s?(?:回?答|表示|[说說]|指出|回[应應]|[强強][调調]|said|replied|answered|responded|noted)/.test(
     text.slice(at + main!.length),
+  );
+}
+
+/** A host asks the audience for questions, and nobody answers: the next question is one. */
+function isInvitation({ heading, paragraphs }: Open): boolean {
+  const [only, ...others] = paragraphs;
+  return (
+    heading === null &&
+    only?.role === 'question' &&
+    others.length === 0 &&
+    invitesQuestions(only.trace.text)
   );
 }
 
