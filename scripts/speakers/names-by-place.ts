@@ -53,8 +53,8 @@ export function namesByPlace(places: readonly Place[], speakers: Speakers, lead:
 
 /**
  * Words that head paragraphs and yet are nobody's name: words of the dictionary, and words of which the
- * lead speaks as of no person, that never ask, and never stand where somebody was asked or before who
- * answers: `Trade War: no one wins.`
+ * lead speaks as of no person, that never ask or open the talk, and never stand where somebody was asked or
+ * before who answers: `Trade War: no one wins.`
  */
 export function namesOutOfPlace(
   places: readonly Place[],
@@ -78,7 +78,8 @@ export function namesOutOfPlace(
       const next = own[heads[at + 1] ?? -1]?.head ?? null;
       const meets = next !== null && next !== name && speakers.has(next);
       const isAnswered = asks(last.text) && (meets || next === null);
-      if ((meets && !doubted.has(next)) || isAnswered || (before && asks(before.text)))
+      const opens = at === 0 && !isOfWords(name);
+      if ((meets && !doubted.has(next)) || isAnswered || opens || (before && asks(before.text)))
         doubted.delete(name);
     });
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import type { Label } from './labels.ts';
-import { holderOf, isOffice, SURNAMES } from './offices.ts';
+import { holderOf, isOffice, OFFICE_ZH, SURNAMES } from './offices.ts';
 
 const OFFICES_ZH =
   '(?:发言人|發言人|外长|部长|部長|大使夫人|大使|总理|總理|主席|司长|司長|局长|局長|主任|总裁|總裁|行长|行長|秘书长|秘書長|代表|委员|院长|校长)';
@@ -12,10 +12,10 @@ const NAME_EN = String.raw`[ \t]+([A-Z][a-z-]+[ \t]+[A-Z][a-z-]+(?:[ \t]+(?!Meet
 
 /** `外长王毅`, `专访林远`; `林远先生`, `林远会见记者`, `Lin Yuan meets the press`. */
 const BEFORE_PERSON = new RegExp(
-  String.raw`(?:${OFFICES_ZH}|[专專][访訪]|[采採][访訪]|[对對][话話]|主持人?[：:]?\s?|(?:${OFFICES_EN}|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s)$`,
+  String.raw`(?:${OFFICE_ZH}|[专專][访訪]|[采採][访訪]|[对對][话話]|主持人?[：:]?\s?|(?:${OFFICES_EN}|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s)$`,
 );
 const AFTER_PERSON = new RegExp(
-  String.raw`^(?:先生|女士|${OFFICES_ZH}|共?同?(?:[会會][见見]|主持|答|[谈談](?!判|[话話])|接受|出席|回答|表示|[来來][访訪])|['’]s\b|\s(?:meets|met|speaks|answers|takes|holds)\b)`,
+  String.raw`^(?:先生|女士|${OFFICE_ZH}|共?同?(?:[会會][见見]|主持|答|[谈談](?!判|[话話])|接受|出席|回答|表示|[来來][访訪])|就[^，。]{2,30}(?:答|接受|[谈談])|['’]s\b|\s(?:meets|met|speaks|answers|takes|holds)\b)`,
   'i',
 );
 
@@ -68,7 +68,7 @@ function holderIn(head: string, office: string): string | null {
 export function isPersonIn(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const [before, after] = [text.slice(Math.max(0, at - 24), at), text.slice(at + name.length)];
-    if (BEFORE_PERSON.test(before) || AFTER_PERSON.test(after.slice(0, 8))) return true;
+    if (BEFORE_PERSON.test(before) || AFTER_PERSON.test(after.slice(0, 40))) return true;
   }
   return false;
 }

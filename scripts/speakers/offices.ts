@@ -2,7 +2,8 @@ import { bearsSurname, SURNAMES } from './surnames.ts';
 
 export { SURNAMES };
 
-const OFFICE_ZH =
+/** Every office, as a pattern. */
+export const OFFICE_ZH =
   '国务委员|國務委員|委员|委員|外交部[长長]|外[长長]|部[长長]|[总總]理|首相|主席|[总總][统統]|副[总總][统統]|国务卿|國務卿|主任|司[长長]|局[长長]|署[长長]|大使|公使|特使|代[办辦]|[参參][赞贊]|[发發]言人|[书書][记記]|省[长長]|市[长長]|[总總]裁|行[长長]|秘[书書][长長]|理事[长長]|[会會][长長]|院[长長]|校[长長]|大校|上校|少[将將]|中[将將]|上[将將]|[长長]官|特首';
 const BEFORE_ZH = new RegExp(
   String.raw`^[\p{Script=Han}、·]{0,44}(?:${OFFICE_ZH})(\p{Script=Han}{2,4}?)(?:大校|上校|少[将將]|中[将將]|上[将將]|先生|女士|同志)?$`,
