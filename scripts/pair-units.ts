@@ -1,6 +1,6 @@
 import { isFinished } from './sentence-end.ts';
 import { alignUnits, supportOfUnits, type AlignedUnit } from './steps/align.ts';
-import type { CollatedUnit } from './steps/collate.ts';
+import type { CollatedUnit } from './collation/collated.ts';
 
 /** A unit as each language has it. */
 export type UnitPair = { readonly zh: CollatedUnit | null; readonly en: CollatedUnit | null };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/edition/finding.ts';
 import type { Shelf } from '../shelf.ts';
 import { positionOf, type Source } from '../source.ts';
-import type { Collated } from '../steps/collate.ts';
+import type { Collated } from '../collation/collated.ts';
 import { INSERTED } from '../trace.ts';
 
 /** Signs that a repair may put for one another, apart from width and kind of quotes. */

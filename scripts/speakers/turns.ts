@@ -1,5 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
-import type { CollatedUnit } from '../steps/collate.ts';
+import type { CollatedUnit } from '../collation/collated.ts';
 import type { Paragraph } from '../witness.ts';
 
 /** Paragraphs of one speaker in one language, with their numbers in the unit. */

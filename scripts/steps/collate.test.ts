@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { repair } from '../repairs/list.ts';
-import { collate, type Collated } from './collate.ts';
+import type { Collated } from '../collation/collated.ts';
+import { collate } from './collate.ts';
 import { correct } from './correct.ts';
 import { divide } from './divide.ts';
 import { receive } from './receive.ts';
