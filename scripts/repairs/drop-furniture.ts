@@ -70,6 +70,8 @@ const LINES: Rule[] = [
   },
   { pattern: /^(?:source|editor|author|updated?|by)\s*:\s*.{1,40}$/i, reason: 'byline' },
   { pattern: /^(?:[（(]?(?:完|全文完|本文完)[)）]?|-\s*end\s*-|###|N{4})$/i, reason: FURNITURE },
+  // `END 3:41 P.M. EST`: how a transcript ends that tells the hour.
+  { pattern: /^END\s{1,40}\d{1,2}:\d{2}\s?[AP]\.?M\.?.{0,8}$/i, reason: 'byline' },
   // `Ends/Friday, November 6, 2020`, `Issued at HKT 19:45`: how a press release of Hong Kong ends.
   { pattern: /^(?:完|ends?)\s?[/／](?=.*\d).{4,40}$|^issued at HKT .{4,12}$/i, reason: 'byline' },
   {

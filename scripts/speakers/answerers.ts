@@ -1,5 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import { lexicon } from '../align/lexicon.ts';
+import { isOffice } from './offices.ts';
 import { labelOf, looksLikeName, type Speakers } from './labels.ts';
 
 /** A run of text that may begin with a label: `head` is what stands before its colon or in brackets. */
@@ -17,7 +18,7 @@ const LONGEST_QUESTION = 6;
 /**
  * Names that are known by their place right after a question that is labelled as one:
  * `海角社记者：…？` and below it `林远：…` → 林远. One that stands there once has a surname; one that
- * stands there again may be any (`卫长风：`). Words of the dictionary (`方法：`, `成本：`) name nobody.
+ * stands there again may be any (`卫长风：`); an office may stand alone (`財政司司長：`). Words of the dictionary (`方法：`, `成本：`) name nobody.
  */
 export function answerersByPlace(pieces: readonly Piece[], speakers: Speakers): string[] {
   const counts = new Map<string, number>();
@@ -33,7 +34,7 @@ export function answerersByPlace(pieces: readonly Piece[], speakers: Speakers): 
 
 /** Whether it is a word of the dictionary, or too long for a name without a dot. */
 function isNoName(head: string): boolean {
-  if (/^\p{Script=Han}+·/u.test(head)) return false;
+  if (/^\p{Script=Han}+·/u.test(head) || isOffice(head)) return false;
   return !/^\p{Script=Han}{2,4}$/u.test(head) || lexicon().isWord(lexicon().fold(head));
 }
 

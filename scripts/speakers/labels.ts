@@ -14,7 +14,7 @@ export type Label = {
 /** Names that open paragraphs of a text often enough, or stand in its title, to be its speakers. */
 export type Speakers = ReadonlySet<string>;
 
-const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d])[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
+const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d]|世[纪紀])[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
 const OPEN = String.raw`[【\[〔]?`;
 const CLOSE = String.raw`[】\]〕]?`;
 
@@ -54,7 +54,7 @@ const REPORTER_ZH =
 const NOBODY_ZH =
   /^(?:[会會][后後]|此前|随后|隨後|[当當][天日]|日前|[另又还還]|有|一[位名]|某|多[家位名]|在[场場]|[现現][场場]|与会|與會|其他|其它|中外|境外|外国|外國|外|媒[体體]|[中英日法俄][文语語]|普通[话話]|[视視][频頻]|[书書]面|[电電][话話]|[，,\s])*$/;
 /** `【新华网报道 记者 某某】`: how a report begins, not who asks. */
-const REPORTS_ZH = /(?:[报報][导導道]|[电電]|[讯訊])[\s\u3000]*$/;
+const REPORTS_ZH = /(?:[报報][导導道][\s\u3000]+|(?:[电電]|[讯訊])[\s\u3000]*)$/;
 /** `发言人首先发布消息：`, `外交部发言人宣布：` */
 const ANNOUNCES_ZH =
   /^(.{2,24}?)(?:首先|先)?(?:[发發]布|宣布|通[报報])(?:了?.{0,6}(?:消息|信息))?$/;

@@ -11,7 +11,7 @@ import { isKnownName, isLowerCaseWord } from '../words.ts';
 /** A piece and whether it begins in the middle of a line. */
 export type Place = Piece & { readonly inLine: boolean };
 
-/** So short is what asks without a question mark: `Laurie Vale: One more.` */
+/** So short is what somebody asks without a question mark: `Laurie Vale: One more.` */
 const SHORT = 160;
 
 /** A labelled turn, or one that a head may label (`maybe`), up to the next. */
@@ -42,7 +42,8 @@ export function namesByPlace(places: readonly Place[], speakers: Speakers, lead:
       const turn = turns[index - 1];
       if (kind === 'answers' && turn?.kind === 'answers' && turn.name === name) again += 1;
       if (kind === 'answers' && turn?.kind === 'maybe' && before !== 'asks') {
-        const asked = turn.asked || (language === 'en' && before && turn.length < SHORT);
+        const isShort = language === 'en' && before && turn.length < SHORT && !isOfWords(turn.name);
+        const asked = turn.asked || isShort;
         if (asked && (inLine || !turn.inLine)) found.add(turn.name);
       }
       if (kind !== 'maybe') before = kind;

@@ -315,13 +315,17 @@ function joinHeading(traces: Trace[]): Trace {
 /** `（原标题：外交部发言人主持例行记者会）` */
 const ORIGINAL_TITLE = /^[（(]?原[标標][题題][：:]/;
 
+/** `（本文未经发言人审核）` */
+const IN_BRACKETS = /^[（(][^（）()]*[)）]$/;
+
 /**
  * Paragraphs before the first label that are spoken: none if they report (a dateline, or the words of
  * a lead: 记者会, 回答…提问, 采访), else those that are sentences.
  */
 function openingStatement(before: Labelled[], main: string | null): Set<number> {
   const sentences = before.flatMap(({ line: { heading, trace } }, index) => {
-    const isTitle = heading !== null || ORIGINAL_TITLE.test(trace.text);
+    const isTitle =
+      heading !== null || ORIGINAL_TITLE.test(trace.text) || IN_BRACKETS.test(trace.text);
     return !isTitle && isFinished(trace.text) && trace.text.length >= 8 ? [index] : [];
   });
   if (!sentences.some((index) => before[index]!.line.trace.text.length > 16)) return new Set();
