@@ -1,5 +1,5 @@
 const HONORIFIC =
-  /^(?:mr|ms|mrs|miss|dr|prof|sir|pm|president|premier|minister|ambassador|secretary|chancellor|chairman|governor|senator|amb|sec|sen|rep|gov|gen|hon)\.?$/i;
+  /^(?:mr|ms|mrs|miss|dr|prof|sir|pm|president|prime|vice|deputy|foreign|state|premier|minister|ambassador|secretary|chancellor|chairman|governor|senator|amb|sec|sen|rep|gov|gen|hon)\.?$/i;
 
 /**
  * Whom short Latin labels mean: `INSKEEP` → `STEVE INSKEEP`, `PM Lee` → `Lee Hsien Loong`, where just

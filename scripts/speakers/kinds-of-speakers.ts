@@ -165,6 +165,7 @@ function neighbours(turns: readonly Turn[]): { pairs: Map<string, number>; count
 /**
  * Who opens a conference, never takes a turn right after a question, and then only says a few words
  * before questions (`First question, the Cape Times.`) leads it. Who adds to answers does so at length.
+ * Who says no more than the opening leads it where that is short and gives the floor to another.
  */
 function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   const name = turns[0]?.name;
@@ -177,12 +178,21 @@ function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   };
   const own = turns.flatMap((turn, index) => (turn.name === name ? [index] : []));
   const later = own.filter((index) => index > 0);
-  const leads = later.every((index) => {
-    const { length, end, language } = turns[index]!;
-    const short = length <= SHORT[language] && end.length === 1;
-    return short && !asksAt(index - 1) && (asksAt(index + 1) || index === turns.length - 1);
-  });
+  const isShort = ({ length, end, language }: Turn): boolean =>
+    length <= SHORT[language] && end.length === 1;
+  const leads = later.every(
+    (index) =>
+      isShort(turns[index]!) &&
+      !asksAt(index - 1) &&
+      (asksAt(index + 1) || index === turns.length - 1),
+  );
   const passes = own.some((index) => PASSES_FLOOR.test(turns[index]!.first));
+  if (later.length === 0) {
+    const others = turns.some(
+      (turn) => turn.name !== null && turn.name !== name && kinds.get(turn.name) === 'answer',
+    );
+    return passes && others && isShort(turns[0]!) ? name : null;
+  }
   const before = later.filter((index) => asksAt(index + 1)).length;
   return leads && before >= (passes ? 1 : 2) ? name : null;
 }

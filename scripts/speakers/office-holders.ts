@@ -8,7 +8,7 @@ const OFFICES_EN =
   '(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?)';
 /** The name after an office, up to a word that a name does not go on with. */
 const NAME_ZH = String.raw`(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=主持|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|[会會][见見]|同|与|和|[：:，,、\s]|$|星期|[0-9])`;
-const NAME_EN = String.raw`[ \t]+([A-Z][a-z-]+[ \t]+[A-Z][a-z-]+(?:[ \t]+(?!Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
+const NAME_EN = String.raw`[ \t]+([A-Z][a-z-]+[ \t]+(?:[A-Z]\.[ \t]+)?[A-Z][a-z-]+(?:[ \t]+(?!(?:At|In|On|With|And|For|From|To|Before|After)\b|Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks)[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
 
 /** `外长王毅`, `专访林远`; `林远先生`, `林远会见记者`, `Lin Yuan meets the press`. */
 const BEFORE_PERSON = new RegExp(
@@ -29,6 +29,11 @@ export function officeHolder(head: string, language: Language): string | null {
       head,
     ) ?? [];
   return before ? holderOf(before) : null;
+}
+
+/** Everybody whom title and lead name after an office. */
+export function officeHolders(head: string, language: Language): string[] {
+  return [...new Set(namesAfter(language === 'en' ? OFFICES_EN : OFFICES_ZH, head))];
 }
 
 /** `蔡` → `蔡潇丽`, where title or lead have one such name after an office. */

@@ -4,12 +4,16 @@ import type { Kinds } from './kinds-of-speakers.ts';
 import type { Labelled } from './labelled.ts';
 import { fullName, officeHolder } from './office-holders.ts';
 
-/** `WY` and `Minister Wang` speak as `Wang Yi`, whom title or lead name with an office. */
-export function withNameOf(holder: string | null, entries: readonly Labelled[]): Labelled[] {
+/** `WY` and `Minister Wang` speak as `Wang Yi`, the one such name that title or lead give with an office. */
+export function withNamesOf(
+  holders: readonly string[],
+  entries: readonly Labelled[],
+): readonly Labelled[] {
   return entries.map((entry) => {
     const { label } = entry;
-    if (!holder || label?.kind !== 'speaker' || !label.name || !isShortFor(label.name, holder))
-      return entry;
+    if (label?.kind !== 'speaker' || !label.name) return entry;
+    const [holder, ...others] = holders.filter((full) => isShortFor(label.name!, full));
+    if (holder === undefined || others.length > 0 || holders.includes(label.name)) return entry;
     return { ...entry, label: { ...label, name: holder }, written: label.name };
   });
 }

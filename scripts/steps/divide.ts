@@ -6,14 +6,14 @@ import { goodbyeFrom } from '../speakers/goodbye.ts';
 import { kindsOfSpeakers, type Kinds } from '../speakers/kinds-of-speakers.ts';
 import { asLabelled, type Labelled } from '../speakers/labelled.ts';
 import type { Label, Speakers } from '../speakers/labels.ts';
-import { officeHolder, withHolders } from '../speakers/office-holders.ts';
+import { officeHolder, officeHolders, withHolders } from '../speakers/office-holders.ts';
 import { draftSpeakers } from '../repairs/split-labels.ts';
 import { resumeInterrupted } from '../resume.ts';
 import { isFinished } from '../sentence-end.ts';
 import { append, asidesFrom, type Aside, type Draft, type Line } from '../source.ts';
 import { scriptOf } from '../../src/text/script.ts';
 import { concat, inserted, slice, type Trace } from '../trace.ts';
-import { mainSpeaker, speakerIn, withNameOf } from '../speakers/who-answers.ts';
+import { mainSpeaker, speakerIn, withNamesOf } from '../speakers/who-answers.ts';
 import type { Paragraph, Witness, WitnessUnit } from '../witness.ts';
 
 /**
@@ -66,10 +66,12 @@ function witnessFrom(
     ...above.map((line) => line.trace.text),
   ];
   const head = texts.filter((text) => text !== '').join('\n');
-  const labelled = withHolders(withNameOf(officeHolder(head, language), entries), head);
+  const holder = officeHolder(head, language);
+  const holders = [...new Set([...(holder ? [holder] : []), ...officeHolders(head, language)])];
+  const labelled = withHolders(withNamesOf(holders, entries), head);
   const titles = texts.filter((text) => !isFinished(text)).join('\n');
-  const holder = speakerIn(titles, labelled) ?? officeHolder(head, language);
-  const kinds = kindsOfSpeakers(labelled, holder);
+  const named = speakerIn(titles, labelled) ?? holder;
+  const kinds = kindsOfSpeakers(labelled, named);
   const main = mainSpeaker(head, language, labelled, kinds);
   const { units, asides, report } = gather(labelled, kinds, main, across);
   const resumed = resumeInterrupted(units, draft.breaks);
@@ -105,6 +107,9 @@ function isDamaged(draft: Draft, language: Language): boolean {
 
 /** `【记者会实录】`, `问答全文`, `【媒体提问】`: over all that follows, not over one question. */
 const OVER_ALL = /(?:[实實][录錄]|全文|摘要|[问問]答|提[问問](?:[环環][节節])?)[】\])）]?$/;
+
+/** `Beijing, Sept. 5, 2031. Speakers:` is over names. */
+const CAST = /\b(?:speakers|participants|guests|panelists|attendees)\s?:\s*$/i;
 
 type Gathered = { units: WitnessUnit[]; asides: Aside[]; report: Trace[] };
 type Open = {
@@ -175,7 +180,7 @@ function gather(
               'metadata',
             ),
           );
-        opened ||= isFinished(trace.text) && trace.text.length > 24;
+        opened ||= isFinished(trace.text) && trace.text.length > 24 && !CAST.test(trace.text);
       } else if (line.heading !== null && OVER_ALL.test(trace.text))
         append(asides, asidesFrom(trace, 'title', 'metadata'));
       else if (line.heading !== null) pending.push(trace);
@@ -328,9 +333,15 @@ function openingStatement(before: Labelled[], main: string | null): Set<number> 
       heading !== null || ORIGINAL_TITLE.test(trace.text) || IN_BRACKETS.test(trace.text);
     return !isTitle && isFinished(trace.text) && trace.text.length >= 8 ? [index] : [];
   });
-  if (!sentences.some((index) => before[index]!.line.trace.text.length > 16)) return new Set();
+  const speaks = (text: string): boolean => text.length > 16 && isSentence(text);
+  if (!sentences.some((index) => speaks(before[index]!.line.trace.text))) return new Set();
   const reports = sentences.some((index) => isLead(before[index]!.line.trace.text, main));
   return new Set(reports ? [] : sentences);
+}
+
+/** Whether it ends as a sentence does, and not as what leads to others: `以下是會議上的書面答覆：`. */
+function isSentence(text: string): boolean {
+  return isFinished(text) && !/[:：]\s*$/.test(text);
 }
 
 function isLead(text: string, main: string | null): boolean {
