@@ -32,6 +32,13 @@ export function invitesQuestions(text: string): boolean {
   );
 }
 
+/** `我补充一句，…`, `Let me add …`: whoever leads a conference answers too. */
+export function addsToAnswer(turn: string): boolean {
+  return /^(?:好的?[，,。]\s?)?(?:[这這][里裡裏]?|那[么麼]?)?我(?:也|再|[来來]|就|想|[简簡][单單])*(?:[补補]充|回答|回[应應])(?!.{0,12}(?:提[问問]|下一))|^(?:let me|i['’]d like to|i would like to|i['’]ll) (?:also |just )?(?:add|answer|respond)\b/iu.test(
+    turn,
+  );
+}
+
 /** So much of a turn is looked at. */
 const END = 400;
 const SENTENCE = /(?:[^。！？!?；;\n.]|\.(?=\S))+[。！？!?；;\n.]*[”’"'」』）)]*/gu;

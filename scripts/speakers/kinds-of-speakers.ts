@@ -1,6 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import { asks } from './asking.ts';
-import type { Label } from './labels.ts';
+import { isOutlet, type Label } from './labels.ts';
 import type { Labelled } from './labelled.ts';
 
 /** What each named speaker does; `''` stands for a moderator without a name. */
@@ -14,7 +14,8 @@ const PASSES_FLOOR =
 const SHORT = { zh: 80, en: 160 };
 
 /**
- * Whether each named speaker asks, answers or moderates. Whoever mostly ends in a question asks; of
+ * Whether each named speaker asks, answers or moderates. Whoever mostly ends in a question asks, and
+ * so does an outlet; of
  * those who take turns with one person throughout, the others ask, whatever the share of their
  * questions; whom the title names, or the lead with an office (`named`), does not, unless every
  * turn of theirs asks.
@@ -33,7 +34,8 @@ export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | n
   const kinds = new Map<string, 'question' | 'answer' | 'moderator'>();
   for (const [name, { asking, all, passes }] of shares) {
     const leads = name !== '' && passes >= 2 && passes * 2 >= all && shares.size > 1;
-    const asker = asking * 2 >= all && asking > 0 && answers && name !== holder;
+    const mostlyAsks = asking * 2 >= all && asking > 0;
+    const asker = (mostlyAsks || isOutlet(name)) && answers && name !== holder;
     const asksMostly = asker && !(name === '' && has('question'));
     const asks = partner !== null ? name !== partner : host !== null ? name === host : asksMostly;
     kinds.set(name, leads ? 'moderator' : asks ? 'question' : 'answer');
@@ -101,7 +103,7 @@ function onlyAsks(shares: ReadonlyMap<string, Share>, name: string): boolean {
 
 /**
  * In a text that labels nothing but names: the one with whom all others take turns, if these ask
- * oftener and say less, or the one is whom the title names.
+ * oftener and say less, or are the host, or the one is whom the title names.
  */
 function partnerOfAll(
   turns: readonly Turn[],
@@ -124,7 +126,8 @@ function partnerOfAll(
     const known = name === holder;
     const oftener = known || others.asking * all > asking * others.all;
     const areAsked = others.asking > 0 && others.asking * 4 >= others.all && oftener;
-    const talks = length * (known ? 5 : 2) > total.length;
+    const isGuest = shares.size === 2 && shares.has('');
+    const talks = isGuest || length * (known ? 5 : 2) > total.length;
     return name !== '' && all >= 2 && alternates && areAsked && talks ? [name] : [];
   });
   return fits.find((name) => name === holder) ?? fits[0] ?? null;

@@ -75,7 +75,8 @@ const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press
 const RAISED_EN = /^the following questions? (?:was|were) (?:raised|asked)\b/i;
 const FOLLOWS_EN = /^(?:follow[- ]?up(?: question)?|further question)$/i;
 const ANSWERS_EN = /^(?:A(?:nswer)?\s*\d*)$/i;
-const MODERATES_EN = /^(?:moderator|host|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
+const MODERATES_EN =
+  /^(?:moderator|host|presenter|interviewer|anchor|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
 const BYLINE_EN =
   /^(?:source|editor|author|by|photo|updated?|published|date|time|venue|tel|fax|e-?mail|address|note|notes|copyright|related news|share|contact|website|title|caption|subject|keywords?|contact us)\b/i;
 const CONNECTIVE_EN = /^(?:of|the|and|for|de|la|du|van|von|al|in|on|at|&)$/;
@@ -173,7 +174,10 @@ function chinese(words: string, speakers: Speakers): Said | null {
     return { name: null, kind: 'follow-up' };
   if (ASKS_ZH.test(core))
     return { name: inParentheses ? askerFrom(inParentheses[2]!) : null, kind: 'question' };
-  if (ANSWERS_ZH.test(core)) return { name: null, kind: 'answer' };
+  if (ANSWERS_ZH.test(core)) {
+    const name = inParentheses ? (holderOf(inParentheses[2]!) ?? inParentheses[2]!) : '';
+    return { name: bearsSurname(name) ? name : null, kind: 'answer' };
+  }
   const answers = /^(.{0,11}[^问問])(?:回?答)$/.exec(core);
   if (answers && !NO_NAME_ZH.test(answers[1]!)) {
     const name = holderOf(answers[1]!) ?? answers[1]!;
@@ -237,7 +241,12 @@ function english(words: string, speakers: Speakers): Said | null {
   const name = holderOf(core) ?? core;
   if (!isCapitalised(core)) return null;
   const known = [core, name, words].some((form) => speakers.has(form));
-  return known || OUTLET_EN.test(core) || TITLED_EN.test(core) ? { name, kind: 'speaker' } : null;
+  return known || isOutlet(core) || TITLED_EN.test(core) ? { name, kind: 'speaker' } : null;
+}
+
+/** `Bloomberg`, `Cape Times`: an outlet by its last word. */
+export function isOutlet(words: string): boolean {
+  return OUTLET_EN.test(words);
 }
 
 /** `In Short`, `He`; not `He Jing`. */

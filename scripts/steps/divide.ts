@@ -1,7 +1,7 @@
 import type { Language } from '../../src/edition/language.ts';
 import { answersAcross } from '../speakers/answers-across.ts';
 import { borrowTurns } from '../speakers/borrow-turns.ts';
-import { invitesQuestions, isQuestion, isRequest } from '../speakers/asking.ts';
+import { addsToAnswer, invitesQuestions, isQuestion, isRequest } from '../speakers/asking.ts';
 import { goodbyeFrom } from '../speakers/goodbye.ts';
 import { kindsOfSpeakers, type Kinds } from '../speakers/kinds-of-speakers.ts';
 import { asLabelled, type Labelled } from '../speakers/labelled.ts';
@@ -202,7 +202,8 @@ function gather(
       label.kind === 'speaker' || label.kind === 'moderator'
         ? kinds.get(label.name ?? '')
         : label.kind;
-    if (kind === 'moderator' || (label.kind === 'moderator' && kind !== 'question')) {
+    const leads = kind === 'moderator' || (label.kind === 'moderator' && kind !== 'question');
+    if (leads && !(label.name !== null && units.length > 0 && addsToAnswer(body.text))) {
       append(asides, asidesFrom(body, 'moderator'));
       turn = null;
       return;
@@ -260,7 +261,7 @@ function isInvitation({ heading, paragraphs }: Open): boolean {
   );
 }
 
-/** Whoever asked last only thanks and ends: `谢谢总理。` */
+/** Whoever asked last only thanks and ends: `谢谢总理。`, `Minister, thank you.` */
 function isThanks({ kind, paragraphs }: Open): boolean {
   const text = paragraphs.map(({ trace }) => trace.text).join('');
   return (
@@ -268,7 +269,7 @@ function isThanks({ kind, paragraphs }: Open): boolean {
     paragraphs.every(({ role }) => role === 'question') &&
     text.length < 60 &&
     !/[？?]/.test(text) &&
-    /^(?:好的?，)?(?:非常|多|再次)?(?:感?[谢謝]|thank)/i.test(text)
+    /^(?:[^，,。.]{1,24}[，,]\s?)?(?:非常|多|再次)?(?:感?[谢謝]|thank)/i.test(text)
   );
 }
 
