@@ -29,17 +29,30 @@ const HANDS_EN = new RegExp(
 export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
   const first = labelled.findIndex(({ label }) => label !== null);
   const all = labelled.map(({ line }) => line.trace.text).join('\n');
-  return labelled.map((entry, index): Labelled => {
-    const { label, line } = entry;
-    if (first < 0 || index <= first || line.heading !== null) return entry;
-    const isPlain = label?.kind === 'answer' && label.name === null;
-    if (label !== null ? !isPlain : asks(line.trace.text)) return entry;
+  const known = new Map<string, boolean>();
+  const isKnown = (name: string): boolean => {
+    if (!known.has(name)) known.set(name, all.indexOf(name) !== all.lastIndexOf(name));
+    return known.get(name)!;
+  };
+  /** Whose label comes next, from the end on. */
+  let next: string | null = null;
+  const given = labelled.map(() => null as string | null);
+  for (let index = labelled.length - 1; first >= 0 && index > first; index -= 1) {
+    const { label, line } = labelled[index]!;
     const before = labelled[index - 1]!.line;
-    const name = before.heading === null ? handedTo(before.trace.text) : null;
-    if (name === null || all.split(name).length < 3) return entry;
-    if (label !== null) return { ...entry, label: { ...label, name } };
-    const next = labelled.slice(index).find((other) => other.label !== null)?.label;
-    return next?.name === name ? entry : { ...entry, label: { length: 0, name, kind: 'answer' } };
+    const isPlain = label?.kind === 'answer' && label.name === null;
+    const isOpen = label === null ? !asks(line.trace.text) : isPlain;
+    const name =
+      isOpen && line.heading === null && before.heading === null
+        ? handedTo(before.trace.text)
+        : null;
+    if (name !== null && isKnown(name) && (isPlain || next !== name)) given[index] = name;
+    if (label !== null) next = label.name;
+  }
+  return labelled.map((entry, index): Labelled => {
+    const name = given[index] ?? null;
+    if (name === null) return entry;
+    return { ...entry, label: { length: 0, kind: 'answer', ...entry.label, name } };
   });
 }
 
