@@ -31,7 +31,9 @@ export function asLabelled(
     const given: Label | null = kind ? { length: 0, name: null, kind } : null;
     return { line, label: label ?? given };
   });
-  const labelled = withHandedOver(labelQuestions(withFullNames(withoutTitle(own))));
+  const labelled = withHandedOver(
+    labelQuestions(withFullNames(withoutProblems(withoutTitle(own)))),
+  );
   const isAsked = labelled.some(
     ({ label, line }) =>
       label &&
@@ -55,6 +57,18 @@ function withoutTitle(labelled: readonly Labelled[]): readonly Labelled[] {
     (label!.kind !== 'question' && !asks(line.trace.text));
   const goesOn = rest.some((entry) => entry.label?.name === name);
   return isAnswered || goesOn ? labelled : [{ ...title, label: null }, ...rest];
+}
+
+/** `问题：航班太少。` in an answer, beside `成就：…`: where other labels ask, what asks nothing is no question. */
+function withoutProblems(labelled: readonly Labelled[]): readonly Labelled[] {
+  const isProblem = ({ label, line: { trace } }: Labelled): boolean =>
+    label?.kind === 'question' && /^[问問][题題][：:]/.test(trace.text);
+  const others = labelled.some((entry) => entry.label?.kind === 'question' && !isProblem(entry));
+  if (!others) return labelled;
+  return labelled.map((entry) => {
+    const words = entry.line.trace.text.slice(entry.label?.length ?? 0);
+    return isProblem(entry) && words !== '' && !asks(words) ? { ...entry, label: null } : entry;
+  });
 }
 
 /** Speakers under their full names: `INSKEEP` speaks as `STEVE INSKEEP, HOST` did. */

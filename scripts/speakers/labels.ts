@@ -91,6 +91,9 @@ const TITLE_EN =
   /\b(?:Meets|Met|Speaks|Spoke|Answers|Holds|Held|Gives|Gave|Takes|Transcript|Text|Interview|Remarks|Conference|Briefing|Statement|Speech|Summary|Highlights)\b/;
 const NO_NAME_EN =
   /^(?:first|second|third|fourth|fifth|finally|lastly|firstly|secondly|thirdly|next|also|however|but|and|so|yes|no|well|now|then|again|meanwhile|for example|in short|in conclusion|one|two|three|i|we|he|she|it|they|this|that|there|on|as|regarding|concerning|about|our|my|your|their|its|for|in|to|with|at|from|by|what|why|how|when|where|who)\b/i;
+/** `Lin Yuan, deputy director of the port` */
+const OFFICE_AFTER_EN =
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), (?:(?:the|deputy|vice|former|executive|acting|assistant) ){0,3}(?:director|head|chief|minister|secretary|governor|mayor|president|spokes\w+|chair\w*|commissioner|ambassador|professor|official|member|general manager)\b.*$/u;
 /** `He Jing`, `You Quan`: names that begin like a sentence. */
 const NAME_LIKE_WORDS_EN = /^(?:He|She|You|So) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
 
@@ -221,7 +224,7 @@ function chinese(words: string, speakers: Speakers): Said | null {
 
 function english(words: string, speakers: Speakers): Said | null {
   const inParentheses = /^(.*?)\s*\(([^()]{1,40})\)$/.exec(words);
-  const core = (inParentheses ? inParentheses[1]! : words).trim();
+  const core = plainName((inParentheses ? inParentheses[1]! : words).trim());
   if (FOLLOWS_EN.test(core) || (ASKS_EN.test(core) && FOLLOWS_EN.test(inParentheses?.[2] ?? '')))
     return { name: null, kind: 'follow-up' };
   if (ASKS_EN.test(core)) return { name: inParentheses?.[2] ?? null, kind: 'question' };
@@ -332,7 +335,11 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
   for (const text of texts) {
     const head = (BRACKETED.exec(text) ?? HEAD.exec(text))?.[1]?.trim() ?? '';
     if (outletSending(head)) continue;
-    const office = OFFICE_AND_NAME_ZH.exec(head)?.[1] ?? holderOf(head) ?? undefined;
+    const office =
+      OFFICE_AND_NAME_ZH.exec(head)?.[1] ??
+      OFFICE_AFTER_EN.exec(head)?.[1] ??
+      holderOf(head) ??
+      undefined;
     const words = office ?? plainName(head);
     if (words === '' || words.length > 30) continue;
     counts.set(words, (counts.get(words) ?? 0) + 1);
@@ -346,12 +353,12 @@ export function speakersOf(texts: readonly string[], known: string): Speakers {
   return speakers;
 }
 
-/** `王 毅` → `王毅`, `Lin Yuan (deputy director)` → `Lin Yuan`, `林远（航校校长）` → `林远`. */
+/** `王 毅` → `王毅`, `Lin Yuan (deputy director)` and `Lin Yuan, head of the port` → `Lin Yuan`, `林远（航校校长）` → `林远`. */
 export function plainName(words: string): string {
   const held = /^(\p{Script=Han}{2,4})[（(][^（）()]{1,50}[)）]$/u.exec(words)?.[1];
   if (held && bearsSurname(held)) return held;
   return /^\p{Lu}/u.test(words)
-    ? words.replace(/ ?\([^()]{1,40}\)$/, '')
+    ? words.replace(/ ?\([^()]{1,40}\)$/, '').replace(OFFICE_AFTER_EN, '$1')
     : words.replace(/^(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})$/u, '$1$2');
 }
 

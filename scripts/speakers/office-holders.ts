@@ -15,7 +15,7 @@ const BEFORE_PERSON = new RegExp(
   String.raw`(?:${OFFICE_ZH}|[专專][访訪]|[采採][访訪]|[对對][话話]|主持人?[：:]?\s?|(?:${OFFICES_EN}|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s)$`,
 );
 const AFTER_PERSON = new RegExp(
-  String.raw`^(?:先生|女士|${OFFICE_ZH}|共?同?(?:[会會][见見]|主持|答|[谈談](?!判|[话話])|接受|出席|回答|表示|[来來][访訪])|就[^，。]{2,30}(?:答|接受|[谈談])|['’]s\b|\s(?:meets|met|speaks|answers|takes|holds)\b)`,
+  String.raw`^(?:先生|女士|${OFFICE_ZH}|共?同?(?:[会會][见見]|主持|答|[谈談](?!判|[话話])|接受|出席|回答|表示|[来來][访訪])|就[^，。]{2,30}(?:答|接受|[谈談])|['’]s\b|,\s(?:(?:the|deputy|vice|former|executive|acting|assistant)\s){0,3}(?:director|head|chief|minister|secretary|governor|mayor|president|spokes|chair|commissioner|ambassador|professor)|\s(?:meets|met|speaks|answers|takes|holds)\b)`,
   'i',
 );
 
