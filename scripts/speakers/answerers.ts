@@ -18,7 +18,10 @@ const LONGEST_QUESTION = 6;
 /**
  * Names that are known by their place right after a question that is labelled as one:
  * `海角社记者：…？` and below it `林远：…` → 林远. One that stands there once has a surname; one that
- * stands there again may be any (`卫长风：`); an office may stand alone (`財政司司長：`). Words of the dictionary (`方法：`, `成本：`) name nobody.
+ * stands there again may be any (`卫长风：`); an office may stand alone (`財政司司長：`). Words of the
+ * dictionary (`方法：`, `成本：`) name nobody.
+ * This only finds names; what else their place tells is in `names-by-place.ts`, and who of them asks in
+ * `kinds-of-speakers.ts`.
  */
 export function answerersByPlace(pieces: readonly Piece[], speakers: Speakers): string[] {
   const counts = new Map<string, number>();

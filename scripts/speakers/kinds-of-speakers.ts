@@ -18,7 +18,8 @@ const SHORT = { zh: 80, en: 160 };
  * so does an outlet; of
  * those who take turns with one person throughout, the others ask, whatever the share of their
  * questions; whom the title names, or the lead with an office (`named`), does not, unless every
- * turn of theirs asks.
+ * turn of theirs asks. Which heads are names at all is settled before, in `answerers.ts` and
+ * `names-by-place.ts`.
  */
 export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | null): Kinds {
   const turns = turnsOf(labelled);

@@ -27,7 +27,8 @@ type Turn = {
  * Names that are known by their place. Between two turns of who answers stands an asker: `林远：…。`
  * `海角财经：…？` `林远：…` → 海角财经; of several heads there, the last. In English, whose names have
  * no look of their own, who stands right after a question answers. Where who answers is labelled at
- * every paragraph, the place says nothing. `lead` is what the text says of its speakers.
+ * every paragraph, the place says nothing. `lead` is what the text says of its speakers. This only finds
+ * names, from turns as they look before anybody is known; who asks is judged in `kinds-of-speakers.ts`.
  */
 export function namesByPlace(places: readonly Place[], speakers: Speakers, lead: string): string[] {
   return (['zh', 'en'] as const).flatMap((language) => {
