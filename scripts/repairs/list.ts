@@ -19,6 +19,7 @@ import { joinLabels } from './join-labels.ts';
 import { joinLines } from './join-lines.ts';
 import { markLosses } from './mark-losses.ts';
 import { mendPunctuation } from './mend-punctuation.ts';
+import { pairLabels } from './pair-labels.ts';
 import { pairQuotes } from './pair-quotes.ts';
 import { splitLabels } from './split-labels.ts';
 import { splitLanguages } from './split-languages.ts';
@@ -32,6 +33,7 @@ export const REPAIRS: readonly Repair[] = [
   dropTitle,
   dropPoints,
   splitLanguages,
+  pairLabels,
   splitTail,
   markLosses,
   findLostLabels,
