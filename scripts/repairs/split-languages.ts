@@ -4,9 +4,9 @@ import { slice, trim } from '../trace.ts';
 
 /** A run without Han and without Chinese stops, long enough to hold six words. */
 const FOREIGN_RUN = /[^\p{Script=Han}。！？；：，]{40,}/gu;
-/** A run that a label opens, however short: `Mao Ning: They will be held in March.` */
+/** A run that a label opens, after a sentence or a title: `Mao Ning: They will be held in March.` */
 const LABELLED_RUN =
-  /(?<=[。！？；：”’）」』]\s{0,4}|^\s{0,4}|[.!?]["”]?\s{1,4})[A-Z][\w .,'’&()-]{0,48}:\s[^\p{Script=Han}。！？；：，]{4,}/gu;
+  /(?<=[。！？；：”’）」』]\s{0,4}|^\s{0,4}|[.!?]["”]?\s{1,4}|(?:[记記]者|[发發]布)[会會]\s)[A-Z][\w .,'’&()-]{0,48}:\s[^\p{Script=Han}。！？；：，]{4,}/gu;
 /** What follows the last sentence of a run is the beginning of the Chinese label after it: `… in March. AFP记者：` */
 const NEXT_LABEL = /(?<=[.!?]["”')\]]{0,2})\s+[A-Z][\w -]{0,24}$/;
 /** Chinese marks at the end of such a run that open what follows it. */
@@ -91,7 +91,8 @@ function englishIn(text: string, from: number, to: number): { start: number; end
     : run.slice(first).replace(OPENING, '').replace(NEXT_LABEL, ' ');
   const start = from + first;
   const before = text.slice(Math.max(0, start - 40), start).trimEnd();
-  const startsClean = start === 0 || /[。！？；：”’）」』:\n]$/.test(before);
+  const startsClean =
+    start === 0 || /(?:[。！？；：”’）」』:\n]|(?:[记記]者|[发發]布)[会會])$/.test(before);
   const endsClean = atEnd || (/[.!?”"')\]]\s*$/.test(words) && !/[。！？；：，]/.test(text[to]!));
   const isLabelled =
     /^[A-Z][\w .,'’&()-]{0,48}:\s/.test(words) && /[.!?]["”')\]]{0,2}\s*$/.test(words);
