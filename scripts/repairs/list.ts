@@ -19,6 +19,7 @@ import { joinLabels } from './join-labels.ts';
 import { joinLines } from './join-lines.ts';
 import { markLosses } from './mark-losses.ts';
 import { mendPunctuation } from './mend-punctuation.ts';
+import { openTables } from './open-tables.ts';
 import { pairLabels } from './pair-labels.ts';
 import { pairQuotes } from './pair-quotes.ts';
 import { splitLabels } from './split-labels.ts';
@@ -30,6 +31,7 @@ import { stripMarkup } from './strip-markup.ts';
 export const REPAIRS: readonly Repair[] = [
   breakEscapes,
   stripMarkup,
+  openTables,
   dropTitle,
   dropPoints,
   splitLanguages,
