@@ -6,13 +6,13 @@ import { draftSpeakers } from './split-labels.ts';
 
 /** How a note begins: `[1] `, `注[1]：`, `②`, `注3：`, and `1 See` as a page of print has it. */
 const NOTE =
-  /^(?:[注註]\s?)?(?:[[［〔【](?<bracket>\d{1,2})[\]］〕】]|(?<ring>[①-⑳])|(?<raised>[¹²³⁴-⁹]{1,2}))\s?[:：.、]?\s?(?=\S)|^[注註]\s?(?<word>\d{1,2})\s?[:：]\s?(?=\S)|^(?<bare>\d{1,2})\s(?=[A-Z“][A-Za-z])/u;
+  /^(?:[注註]\s?)?(?:[[［〔【]\^?(?<bracket>\d{1,2})[\]］〕】]|(?<ring>[①-⑳])|(?<raised>[¹²³⁴-⁹]{1,2}))\s?[:：.、]?\s?(?=\S)|^[注註]\s?(?<word>\d{1,2})\s?[:：]\s?(?=\S)|^(?<bare>\d{1,2})\s(?=[A-Z“][A-Za-z])/u;
 /**
  * What calls for a note, right after a word: `原则[1]`, `承诺②。`, `crisis.1`. A ring that words follow
  * counts what is said.
  */
 const CALL =
-  /(?<=\S)(?:[[［〔【](?<bracket>\d{1,2})[\]］〕】]|(?<ring>[①-⑳])(?=[，。；、：！？,.;:!?”’）」』]|\s|$)|(?<raised>[¹²³⁴-⁹]{1,2})|[（(][注註]\s?(?<word>\d{1,2})[）)]|(?<=[a-z][.,;:”’")]{0,2})(?<bare>\d{1,2})(?=\s|$))/gu;
+  /(?<=\S)(?:[[［〔【]\^?(?<bracket>\d{1,2})[\]］〕】]|(?<ring>[①-⑳])(?=[，。；、：！？,.;:!?”’）」』]|\s|$)|(?<raised>[¹²³⁴-⁹]{1,2})|[（(][注註]\s?(?<word>\d{1,2})[）)]|(?<=[a-z][.,;:”’")]{0,2})(?<bare>\d{1,2})(?=\s|$))/gu;
 /** A note that goes on over the end of its line has no more lines. */
 const MOST = 4;
 
