@@ -18,6 +18,8 @@ function ends(text: string): boolean {
   return (
     /(?:[。！？；：…⋯!?;:\uFFFD]|[^A-Z\d]\.|\d\.$|[A-Z]{2}\.)[”’"'」』）)》\]】]*\s*$/u.test(
       text,
-    ) || /(?:——|[ a-z](?:[—–]|--))$/.test(text)
+    ) ||
+    /(?:——|[ a-z](?:[—–]|--))$/.test(text) ||
+    /[；;]\s?(?:以?及|或|和|and|or)$/.test(text)
   );
 }

@@ -40,9 +40,12 @@ export const findHeadings: Repair = {
 /** Headings are no longer, in letters. */
 const LONGEST = { zh: 40, en: 90 };
 
-/** Short and no sentence; a bold question too, which stands over the question that is asked. */
+/** `參、記者提問：` with nothing under it but the questions. */
+const SECTION = /^[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、[^，。？！：]{2,24}：$/;
+
+/** Short and no sentence, or the name of a section; a bold question too, which stands over the question that is asked. */
 function looksLikeHeading({ trace: { text }, language, bold }: Line): boolean {
-  const isOpen = !isFinished(text) || (bold && /[？?！!]$/.test(text));
+  const isOpen = !isFinished(text) || SECTION.test(text) || (bold && /[？?！!]$/.test(text));
   if (text.length > LONGEST[language] || !isOpen || /^[（(].*[）)]$/.test(text)) return false;
   return !/^(?:第?[一二三四五六七八九十]+[是，])/.test(text);
 }

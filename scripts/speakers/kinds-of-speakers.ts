@@ -2,6 +2,7 @@ import type { Language } from '../../src/edition/language.ts';
 import { asks } from './asking.ts';
 import { isOutlet, type Label } from './labels.ts';
 import type { Labelled } from './labelled.ts';
+import { isOffice } from './offices.ts';
 
 /** What each named speaker does; `''` stands for a moderator without a name. */
 export type Kinds = ReadonlyMap<string, 'question' | 'answer' | 'moderator'>;
@@ -134,6 +135,10 @@ function partnerOfAll(
   return fits.find((name) => name === holder) ?? fits[0] ?? null;
 }
 
+/** `首先恭請總統致詞。` */
+const HANDS_OVER =
+  /[请請][^。！？，]{0,16}(?:致[词詞辞辭]|[讲講][话話]|[发發]言)[^，。！？]{0,4}[。！]?$/;
+
 /**
  * In a talk that labels nothing but names: the host, with whom several guests take turns, and who asks
  * oftener than each of them. He says less than they do, unless his label says what he is.
@@ -168,8 +173,8 @@ function neighbours(turns: readonly Turn[]): { pairs: Map<string, number>; count
 
 /**
  * Who opens a conference, never takes a turn right after a question, and then only says a few words
- * before questions (`First question, the Cape Times.`) leads it. Who adds to answers does so at length.
- * Who says no more than the opening leads it where that is short and gives the floor to another.
+ * before questions (`First question, the Cape Times.`) leads it; so does
+ * an office without a name that only gives the floor away. Who adds to answers does so at length.
  */
 function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   const name = turns[0]?.name;
@@ -182,14 +187,12 @@ function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   };
   const own = turns.flatMap((turn, index) => (turn.name === name ? [index] : []));
   const later = own.filter((index) => index > 0);
-  const isShort = ({ length, end, language }: Turn): boolean =>
-    length <= SHORT[language] && end.length === 1;
-  const leads = later.every(
-    (index) =>
-      isShort(turns[index]!) &&
-      !asksAt(index - 1) &&
-      (asksAt(index + 1) || index === turns.length - 1),
-  );
+  const leads = later.every((index) => {
+    const { length, end, language } = turns[index]!;
+    const short = length <= SHORT[language] && end.length === 1;
+    return short && !asksAt(index - 1) && (asksAt(index + 1) || index === turns.length - 1);
+  });
+  if (own.length === 1 && isOffice(name) && HANDS_OVER.test(turns[0]!.end.at(-1)!)) return name;
   const passes = own.some((index) => PASSES_FLOOR.test(turns[index]!.first));
   if (later.length === 0) {
     const others = turns.some(

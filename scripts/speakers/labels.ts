@@ -1,5 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
-import { holderOf } from './offices.ts';
+import { holderOf, isOffice } from './offices.ts';
 import { bearsSurname, SURNAMES } from './surnames.ts';
 
 /** What a label at the head of a paragraph says of it. */
@@ -14,7 +14,7 @@ export type Label = {
 /** Names that open paragraphs of a text often enough, or stand in its title, to be its speakers. */
 export type Speakers = ReadonlySet<string>;
 
-const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d]|世[纪紀])[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
+const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d])[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
 const OPEN = String.raw`[【\[〔]?`;
 const CLOSE = String.raw`[】\]〕]?`;
 
@@ -29,9 +29,12 @@ const BRACKETED = new RegExp(
 /** `1.`, `（二）`: a number before a label and nothing else. */
 const ONLY_NUMBER = new RegExp(String.raw`^\s{0,4}${NUMBER}\s{0,4}$`);
 
-/** `问 据报道…`, `Q According to…`: a label without a colon, Latin ones only where `speakers` has them. */
+/**
+ * `问 据报道…`, `问题四、何时…`, `Question 4. When…`, `Q According to…`: a label without a colon, Q and A
+ * only where `speakers` has them.
+ */
 const BARE =
-  /^(?:([问問答])[ \u3000]{1,4}|([QA])(?:\d{0,2} {1,4}|\d{1,2}\. {1,4}| ?[-–—] )(?=[\p{Lu}“"'(\d]))(?=\S)/u;
+  /^(?:([问問答])[ \u3000]{1,4}|[问問][题題](?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．][ \u3000]{0,4}(?![一二三四五六七八九十\d])|Question \d{1,2}\. {1,4}(?=\p{Lu})|([QA])(?:\d{0,2} {1,4}|\d{1,2}\. {1,4}| ?[-–—] )(?=[\p{Lu}“"'(\d]))(?=\S)/u;
 
 const ASKS_ZH =
   /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?\d*|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?)$/;
@@ -47,6 +50,9 @@ const OFFICE_AND_NAME_ZH =
   /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(?![记記]者|提?[问問]|回?答)(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
 /** `海角社 约翰`, `TVBS 王小明`: an outlet and who asks for it. */
 const OUTLET_AND_NAME_ZH = /^([^\s，,、]{2,16})[ \u3000]+(?:[记記]者)?[\p{Script=Han}·]{2,10}$/u;
+/** `總統致詞`, `局长开场发言`: the words of who holds an office open a conference. */
+const OPENS_ZH =
+  /^(.{2,12}?)(?:[开開][场場]|引言)?(?:致[词詞辞辭]|[讲講][话話]|[发發]言|[谈談][话話]|[开開][场場]白)$/;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
 const REPORTER_ZH =
   /^(.*?)(?:[记記]者)(.{0,8}?|\s?\p{Script=Latin}[\p{Script=Latin} .'’-]{1,30}?)\s?(?:提?[问問][及到]?)?$/u;
@@ -74,9 +80,8 @@ const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press
 /** `The following question was raised after the press conference:` */
 const RAISED_EN = /^the following questions? (?:was|were) (?:raised|asked)\b/i;
 const FOLLOWS_EN = /^(?:follow[- ]?up(?: question)?|further question)$/i;
-const ANSWERS_EN = /^(?:A(?:nswer)?\s*\d*)$/i;
-const MODERATES_EN =
-  /^(?:moderator|host|presenter|interviewer|anchor|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
+const ANSWERS_EN = /^(?:(?:A(?:nswer)?|Reply|Response)\s*\d*)$/i;
+const MODERATES_EN = /^(?:moderator|host|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
 const BYLINE_EN =
   /^(?:source|editor|author|by|photo|updated?|published|date|time|venue|tel|fax|e-?mail|address|note|notes|copyright|related news|share|contact|website|title|caption|subject|keywords?|contact us)\b/i;
 const CONNECTIVE_EN = /^(?:of|the|and|for|de|la|du|van|von|al|in|on|at|&)$/;
@@ -193,6 +198,9 @@ function chinese(words: string, speakers: Speakers): Said | null {
     return { name: nameFrom(core.replace(/提?[问問]$/, '')), kind: 'question' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
   if (speakers.has(core)) return { name: holderOf(core) ?? core, kind: 'speaker' };
+  const opener = OPENS_ZH.exec(core)?.[1];
+  if (opener && (speakers.has(opener) || isOffice(opener) || holderOf(opener)))
+    return { name: holderOf(opener) ?? opener, kind: 'speaker' };
   const sends = outletSending(core);
   if (sends) return { name: sends, kind: 'question' };
   const held = OFFICE_AND_NAME_ZH.exec(core)?.[1];

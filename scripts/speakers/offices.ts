@@ -35,7 +35,7 @@ function isName(words: string): boolean {
 }
 
 const OFFICE_ALONE = new RegExp(
-  String.raw`^(?:\p{Script=Han}{0,10}(?:${OFFICE_ZH})|(?:[A-Z][a-z]+\s+){0,3}(?:Minister|Premier|President|Executive|Ambassador|Governor|Chairman|Mayor|Secretary|Director|Chancellor))$`,
+  String.raw`^(?:\p{Script=Han}{0,10}(?:${OFFICE_ZH})|(?:[A-Z][a-z]+\s+){0,3}(?:Minister|Premier|President|Executive|Ambassador|Governor|Chairman|Mayor|Secretary|Director|Chancellor)(?: (?:for|of) [A-Z][a-z]+(?:(?:,? and|,)? [A-Z][a-z]+){0,4})?)$`,
   'u',
 );
 

@@ -106,7 +106,8 @@ function isDamaged(draft: Draft, language: Language): boolean {
 }
 
 /** `【记者会实录】`, `问答全文`, `【媒体提问】`: over all that follows, not over one question. */
-const OVER_ALL = /(?:[实實][录錄]|全文|摘要|[问問]答|提[问問](?:[环環][节節])?)[】\])）]?$/;
+const OVER_ALL =
+  /(?:[实實][录錄]|全文|摘要|[问問]答|提[问問](?:[环環][节節])?(?:[及和与與].{0,8}答[复覆问問]?)?)[】\])）：:]?$/;
 
 /** `Beijing, Sept. 5, 2031. Speakers:` is over names. */
 const CAST = /\b(?:speakers|participants|guests|panelists|attendees)\s?:\s*$/i;
@@ -321,17 +322,18 @@ function joinHeading(traces: Trace[]): Trace {
 /** `（原标题：外交部发言人主持例行记者会）` */
 const ORIGINAL_TITLE = /^[（(]?原[标標][题題][：:]/;
 
-/** `（本文未经发言人审核）` */
-const IN_BRACKETS = /^[（(][^（）()]*[)）]$/;
+/** `以下是局长的书面答复：`, `Following is the transcript…:`: what follows is no lead any more. */
+const INTRODUCES =
+  /^(?:以下|下[文面])(?:是|為|为).*[：:]$|(?:全文|[内內]容|[实實][录錄])如下[：:]$|^(?:the )?following (?:is|are)\b.*:$/i;
 
 /**
  * Paragraphs before the first label that are spoken: none if they report (a dateline, or the words of
- * a lead: 记者会, 回答…提问, 采访), else those that are sentences.
+ * a lead: 记者会, 回答…提问, 采访), else those that are sentences, below what introduces them.
  */
 function openingStatement(before: Labelled[], main: string | null): Set<number> {
+  const lead = before.findLastIndex(({ line }) => INTRODUCES.test(line.trace.text));
   const sentences = before.flatMap(({ line: { heading, trace } }, index) => {
-    const isTitle =
-      heading !== null || ORIGINAL_TITLE.test(trace.text) || IN_BRACKETS.test(trace.text);
+    const isTitle = heading !== null || index <= lead || ORIGINAL_TITLE.test(trace.text);
     return !isTitle && isFinished(trace.text) && trace.text.length >= 8 ? [index] : [];
   });
   const speaks = (text: string): boolean => text.length > 16 && isSentence(text);

@@ -14,6 +14,8 @@ const GOES_ON = new Set('，、：,:的地得等之与和');
 const BEFORE_SPEECH = new Set('，,说說道称稱问問答示调調言');
 const CHINESE = /[\p{Script=Han}，。、：；！？“”‘’（）「」『』《》]/u;
 const CONTENT = /[\p{L}\p{N}]/u;
+/** `……为何；及` at the end of a paragraph, before the last point of a list. */
+const BEFORE_LAST = /^(?:以?及|或|和)\s*$/;
 
 /**
  * What stands in a quotation or bracket. `sentences`: some of their own, after a colon or at the
@@ -55,7 +57,10 @@ export function splitChinese(text: string): SentenceSpan[] {
       at = end;
     } else at = after;
   }
-  if (start < text.length) pushRest(spans, start, text.length, hasContent);
+  if (start < text.length) {
+    const isText = hasContent && !BEFORE_LAST.test(text.slice(start, start + 4));
+    pushRest(spans, start, text.length, isText);
+  }
   return spans;
 }
 
