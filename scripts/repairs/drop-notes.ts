@@ -12,7 +12,7 @@ const NOTES: [RegExp, string][] = [
     'editor’s note',
   ],
   [
-    /^[（(][^（）()：]{0,60}(?:全文|原文|[参參][阅閱考]|整理|[编編][译譯]|[译譯](?:音|文)|附短片|[录錄]音|文字[实實][录錄]|供稿|撰稿|[来來]源|for reference|please (?:also )?refer to)[^（）()]{0,60}[)）]$/i,
+    /^[（(][^（）()：]{0,60}(?:全文|原文|[参參][阅閱考]|整理|[编編][译譯]|[译譯](?:音|文)|附短片|[录錄]音|文字[实實][录錄]|供稿|撰稿|[来來]源|for reference|please (?:also )?refer to|source:)[^（）()]{0,60}[)）]$/i,
     'editor’s note',
   ],
   [
@@ -39,6 +39,10 @@ const NOTES: [RegExp, string][] = [
   [/^[^。？！?!]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps|ofd)$/i, 'page furniture'],
   [
     /^(?:延伸|更多|推[荐薦]|相[关關])(?:[阅閱][读讀]|新[闻聞]|[报報][导導道])(?:[:：].{0,80})?$/,
+    'related news',
+  ],
+  [
+    /^(?:related|read more|see also)(?: (?:news|stories|articles|reading))?:.{0,120}(?<![.?!])$/i,
     'related news',
   ],
 ];

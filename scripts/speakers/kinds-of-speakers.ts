@@ -36,10 +36,11 @@ export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | n
   const kinds = new Map<string, 'question' | 'answer' | 'moderator'>();
   for (const [name, { asking, all, passes }] of shares) {
     const leads = name !== '' && passes >= 2 && passes * 2 >= all && shares.size > 1;
-    const mostlyAsks = asking * 2 >= all && asking > 0;
-    const asker = (mostlyAsks || isOutlet(name)) && answers && name !== holder;
-    const asksMostly = asker && !(name === '' && has('question'));
-    const asks = partner !== null ? name !== partner : host !== null ? name === host : asksMostly;
+    const mostly = (asking * 2 >= all && asking > 0) || isOutlet(name);
+    const asker = mostly && answers && name !== holder;
+    const opens = name === '' && asking === 0 && shares.size > 2;
+    const asks =
+      partner === null ? asker && !(name === '' && has('question')) : name !== partner && !opens;
     kinds.set(name, leads ? 'moderator' : asks ? 'question' : 'answer');
   }
   const opener = openerWhoLeads(turns, kinds);
@@ -173,8 +174,8 @@ function neighbours(turns: readonly Turn[]): { pairs: Map<string, number>; count
 
 /**
  * Who opens a conference, never takes a turn right after a question, and then only says a few words
- * before questions (`First question, the Cape Times.`) leads it; so does
- * an office without a name that only gives the floor away. Who adds to answers does so at length.
+ * before questions (`First question, the Cape Times.`) leads it; so does an office
+ * without a name that gives the floor away. Who adds to answers does so at length.
  */
 function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   const name = turns[0]?.name;
@@ -192,7 +193,6 @@ function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
     const short = length <= SHORT[language] && end.length === 1;
     return short && !asksAt(index - 1) && (asksAt(index + 1) || index === turns.length - 1);
   });
-  if (own.length === 1 && isOffice(name) && HANDS_OVER.test(turns[0]!.end.at(-1)!)) return name;
   const passes = own.some((index) => PASSES_FLOOR.test(turns[index]!.first));
   if (later.length === 0) {
     const others = turns.some(
@@ -201,5 +201,6 @@ function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
     return passes && others && isShort(turns[0]!) ? name : null;
   }
   const before = later.filter((index) => asksAt(index + 1)).length;
-  return leads && before >= (passes ? 1 : 2) ? name : null;
+  const handsOver = isOffice(name) && HANDS_OVER.test(turns[0]!.end.at(-1)!);
+  return leads && (handsOver || before >= (passes ? 1 : 2)) ? name : null;
 }

@@ -66,6 +66,9 @@ const ANNOUNCES_ZH =
   /^(.{2,24}?)(?:首先|先)?(?:[发發]布|宣布|通[报報])(?:了?.{0,6}(?:消息|信息))?$/;
 /** `各位记者朋友：`, `記者女士、先生：` greet. */
 const GREETED_ZH = /^(?:朋友|女士|先生|同[业業])/;
+/** `Foreign journalist`, `A reporter` name nobody. */
+const NOBODY_EN =
+  /^(?:an?|the|one|another|foreign|chinese|local|male|female|unidentified|unknown)$/i;
 const OUTLET_ZH =
   /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜][志誌]|[周週]刊|[财財][经經]|[财財]新|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
 const BYLINE_ZH =
@@ -101,6 +104,13 @@ const OFFICE_AFTER_EN =
   /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), (?:(?:the|deputy|vice|former|executive|acting|assistant) ){0,3}(?:director|head|chief|minister|secretary|governor|mayor|president|spokes\w+|chair\w*|commissioner|ambassador|professor|official|member|general manager)\b.*$/u;
 /** `He Jing`, `You Quan`: names that begin like a sentence. */
 const NAME_LIKE_WORDS_EN = /^(?:He|She|You|So) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+
+/** `He Yadong`, `So Wai-ming`: names, though their surname is such a word. */
+const NAME_EN = /^(?:He|She|So|To) \p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u;
+
+function namesNobody(words: string): boolean {
+  return NO_NAME_EN.test(words) && !NAME_EN.test(words);
+}
 
 /** The label a paragraph begins with, or `null`. Named labels count only if they are plausible names. */
 export function labelOf(text: string, language: Language, speakers: Speakers): Label | null {
@@ -193,7 +203,7 @@ function chinese(words: string, speakers: Speakers): Said | null {
   }
   const outlet = /^(.{2,16}?)提?[问問]$/.exec(core)?.[1];
   if (outlet && (OUTLET_ZH.test(outlet) || /^《[^《》]+》$/.test(outlet)))
-    return { name: nameFrom(outlet), kind: 'question' };
+    return { name: askerFrom(outlet), kind: 'question' };
   if (PUBLIC_ZH.test(core))
     return { name: nameFrom(core.replace(/提?[问問]$/, '')), kind: 'question' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };
@@ -240,15 +250,20 @@ function english(words: string, speakers: Speakers): Said | null {
   if (ANSWERS_EN.test(core) || /spokes(?:person|man|woman)$/i.test(core))
     return { name: null, kind: 'answer' };
   const sent =
+    /^(.+?),? follow[- ]?up(?: question)?$/i.exec(core) ??
     /^question (?:from|by) (.+)$/i.exec(core) ??
     /^(?:an? )?(?:reporter|journalist|correspondent) (?:from|of|with|for) (.+)$/i.exec(core) ??
     /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)(?: \p{Lu}[\p{L}’'-]+){0,3}$/iu.exec(
       core,
     );
-  if (sent) return { name: sent[1]!.replace(/^the /, ''), kind: 'question' };
+  if (sent)
+    return {
+      name: NOBODY_EN.test(sent[1]!) ? null : sent[1]!.replace(/^the /, ''),
+      kind: 'question',
+    };
   if (MODERATES_EN.test(core)) return { name: null, kind: 'moderator' };
   if (BYLINE_EN.test(core) || TITLE_EN.test(core)) return null;
-  if (opensSentence(core) && !speakers.has(core)) return null;
+  if (namesNobody(core) && !speakers.has(core)) return null;
   const name = holderOf(core) ?? core;
   if (!isCapitalised(core)) return null;
   const known = [core, name, words].some((form) => speakers.has(form));
@@ -263,6 +278,11 @@ export function isOutlet(words: string): boolean {
 /** `In Short`, `He`; not `He Jing`. */
 function opensSentence(words: string): boolean {
   return NO_NAME_EN.test(words) && !NAME_LIKE_WORDS_EN.test(words);
+}
+
+/** Whether a name is that of an outlet: `Phoenix TV`, `彭博社`. */
+export function isOutlet(name: string): boolean {
+  return OUTLET_EN.test(name) || OUTLET_ZH.test(name);
 }
 
 /** `South China Morning Post`, `21st Century Business Herald`: at most eight words with capitals. */
@@ -280,7 +300,7 @@ export function mayName(words: string, language: Language): boolean {
   if (language === 'en')
     return (
       ![BYLINE_EN, TITLE_EN].some((pattern) => pattern.test(words)) &&
-      !opensSentence(words) &&
+      !namesNobody(words) &&
       isCapitalised(words)
     );
   return (
@@ -381,7 +401,7 @@ export function isNamedIn(known: string, words: string): boolean {
 /** Whether words before a colon look like somebody; `named` where title or lead speak of them. */
 export function looksLikeName(words: string, named: boolean): boolean {
   if (BYLINE_ZH.test(words) || NO_NAME_ZH.test(words)) return false;
-  if ([BYLINE_EN, TITLE_EN].some((pattern) => pattern.test(words)) || opensSentence(words))
+  if ([BYLINE_EN, TITLE_EN].some((pattern) => pattern.test(words)) || namesNobody(words))
     return false;
   if (words.length > 2 && OUTLET_ZH.test(words)) return false;
   if (/^\p{Script=Han}{1,4}$/u.test(words))

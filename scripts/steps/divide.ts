@@ -324,7 +324,7 @@ const ORIGINAL_TITLE = /^[（(]?原[标標][题題][：:]/;
 
 /** `以下是局长的书面答复：`, `Following is the transcript…:`: what follows is no lead any more. */
 const INTRODUCES =
-  /^(?:以下|下[文面])(?:是|為|为).*[：:]$|(?:全文|[内內]容|[实實][录錄])如下[：:]$|^(?:the )?following (?:is|are)\b.*:$/i;
+  /(?:^|。)(?:以下|下[文面])(?:是|為|为)[^。]*[：:]$|(?:全文|[内內]容|[实實][录錄])如下[：:]$|^(?:the )?following (?:is|are)\b.*:$/i;
 
 /**
  * Paragraphs before the first label that are spoken: none if they report (a dateline, or the words of
