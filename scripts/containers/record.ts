@@ -1,6 +1,7 @@
 import { languageOf } from '../language.ts';
 import { append, asidesFrom, type Aside, type Facts, type RecordFacts } from '../source.ts';
 import { conferencesOf } from './conferences.ts';
+import { asLabel, isSaid, isSpeaker, rowsOfTurns } from './named-turns.ts';
 import { slice, type Trace } from '../trace.ts';
 
 /** Whether a text is a fragment of a database or of JSON: literals between the signs of a record. */
@@ -52,7 +53,8 @@ export function textsFromRecord(trace: Trace): {
   const asides: Aside[] = [];
   const literals = literalsOf(trace);
   const spoken = keysOfTurns(literals.all);
-  const telling = tellingRows(literals, spoken);
+  const turns = rowsOfTurns(literals.all);
+  const telling = tellingRows(literals, spoken, turns);
   for (const { key, value, row } of literals.all) {
     const role = roleOf(key ?? '');
     if (value.text.trim() === '') continue;
@@ -60,7 +62,13 @@ export function textsFromRecord(trace: Trace): {
       append(asides, asidesFrom(value, 'other record'));
       continue;
     }
-    if (role || (key !== null && spoken.has(key)) || isProse(value.text)) {
+    if (turns.has(row) && isSpeaker(key)) {
+      const first = texts.findLastIndex((text) => text.row !== row) + 1;
+      texts.splice(first, 0, { role: null, trace: asLabel(value), row });
+      continue;
+    }
+    const isTurnOf = turns.has(row) && isSaid(key);
+    if (role || isTurnOf || (key !== null && spoken.has(key)) || isProse(value.text)) {
       texts.push({ role, trace: value, row });
       continue;
     }
@@ -173,7 +181,11 @@ function answersAtOnce(text: string): boolean {
  * The row of the record with most to read, those that hold questions or answers, and those they
  * stand in; what other rows hold is no part.
  */
-function tellingRows({ all, parents }: Literals, spoken: ReadonlySet<string>): ReadonlySet<number> {
+function tellingRows(
+  { all, parents }: Literals,
+  spoken: ReadonlySet<string>,
+  turns: ReadonlySet<number>,
+): ReadonlySet<number> {
   const lengths = new Map<number, number>();
   for (const { value, row } of all)
     if (isProse(value.text)) lengths.set(row, (lengths.get(row) ?? 0) + value.text.length);
@@ -182,7 +194,7 @@ function tellingRows({ all, parents }: Literals, spoken: ReadonlySet<string>): R
   const told = all.flatMap(({ key, value, row }) =>
     roleOf(key ?? '') || spoken.has(key ?? '') || converses(value.text) ? [row] : [],
   );
-  for (const start of [most, ...told])
+  for (const start of [most, ...told, ...turns])
     for (let row = start; !rows.has(row) && (row > 0 || row === start); row = parents[row]!)
       rows.add(row);
   return rows;
