@@ -113,9 +113,10 @@ function isHalfLabel(text: string, start: number, from: number, end: number): bo
   return /^\s$/.test(text.slice(from, end)) && REPORTER_AND_NAME.test(text.slice(start, from));
 }
 
-/** Words in brackets where a sentence opens: `…谢谢。【总理】这个问题…` */
+/** Words in brackets where a sentence opens, or after a time: `…谢谢。[10:15] 【总理】这个问题…` */
 function bracketsOf(text: string): { start: number; end: number }[] {
-  const brackets = /(?<=^|[。！？!?…”）)]\s{0,4})[【[〔][^【】[\]〔〕]{1,30}[】\]〕](?!\s?[：:])/g;
+  const brackets =
+    /(?<=^|(?:[。！？!?…”）)]|:\d\d\s?[\]】])\s{0,4})[【[〔][^【】[\]〔〕]{1,30}[】\]〕](?!\s?[：:])/g;
   return [...text.matchAll(brackets)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
