@@ -136,9 +136,9 @@ export function wholeDate(text: string): string | null {
   }
   const turned = dayWithYearLast(text);
   if (turned) return turned;
-  const english = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
+  const english = /\b([A-Z][A-Za-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/.exec(text);
   if (english) return day(Number(english[3]), month(english[1]!), Number(english[2]));
-  const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8}),? (\d{4})\b/.exec(text);
+  const british = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][A-Za-z]{2,8}),? (\d{4})\b/.exec(text);
   if (british) return day(Number(british[3]), month(british[2]!), Number(british[1]));
   const republic =
     /民[国國]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(text) ??

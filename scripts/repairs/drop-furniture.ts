@@ -65,7 +65,7 @@ const LINES: Rule[] = [
   { pattern: /(?:取消|退)(?:订阅|訂閱)|\bunsubscribe\b/i, reason: FURNITURE },
   {
     pattern:
-      /^(?:guests?|interviewe[er]s?|hosts?|participants?|moderators?|speakers?|venue|published|date)\s*:\s*[^?!]{2,80}(?<![.?!])$/i,
+      /^(?:guests?|interviewe[er]s?|hosts?|participants?|moderators?|speakers?|venue|published|date)\s*:\s*(?!.*(?<!\b(?:Dr|Mr|Mrs|Ms|Prof))\. )[^?!]{2,80}(?<![.?!])$/i,
     reason: 'byline',
   },
   { pattern: /^(?:source|editor|author|updated?|by)\s*:\s*.{1,40}$/i, reason: 'byline' },

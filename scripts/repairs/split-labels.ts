@@ -83,7 +83,7 @@ const OPENINGS = [
   String.raw`[ \u3000](?=(?:[QA]\d{0,2}|Question|Answer|[问問答])\s?[：:])`,
   String.raw`(?<=\d[日號号]?[）)])[ \u3000]?`,
   String.raw`(?<=[记記]者[会會问問]|(?:[发發]布|吹[风風]|[见見]面)[会會]|[实實][录錄]|全文)[ \u3000]`,
-  String.raw`(?<=\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[a-z] \d{1,2}, \d{4}) (?=[A-Z\d《\u4e00-\u9fff])`,
+  String.raw`(?<=\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[a-z] \d{1,2}, \d{4}|\d [0-2]?\d:[0-5]\d) (?=[A-Z\d《\u4e00-\u9fff])`,
   String.raw`(?<=\b(?:Conference|Briefing|Press|Media|Reporters|Journalists|Transcript|Questions)) (?=[《\u4e00-\u9fff])(?![记記]者|提?[问問])`,
 ];
 const SIGNS = new RegExp(`${OPENINGS.join('|')}|[：:]`, 'g');

@@ -194,13 +194,8 @@ function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
     return short && !asksAt(index - 1) && (asksAt(index + 1) || index === turns.length - 1);
   });
   const passes = own.some((index) => PASSES_FLOOR.test(turns[index]!.first));
-  if (later.length === 0) {
-    const others = turns.some(
-      (turn) => turn.name !== null && turn.name !== name && kinds.get(turn.name) === 'answer',
-    );
-    return passes && others && isShort(turns[0]!) ? name : null;
-  }
-  const before = later.filter((index) => asksAt(index + 1)).length;
+  const isLast = (index: number): boolean => passes && index === turns.length - 1;
+  const before = later.filter((index) => asksAt(index + 1) || isLast(index)).length;
   const handsOver = isOffice(name) && HANDS_OVER.test(turns[0]!.end.at(-1)!);
   return leads && (handsOver || before >= (passes ? 1 : 2)) ? name : null;
 }

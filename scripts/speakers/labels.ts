@@ -14,7 +14,7 @@ export type Label = {
 /** Names that open paragraphs of a text often enough, or stand in its title, to be its speakers. */
 export type Speakers = ReadonlySet<string>;
 
-const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d])[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
+const NUMBER = String.raw`(?:[▲△▶►●○◆◇■□★☆◎•·※]\s{0,4})?(?:[（(【[]?\d{1,3}(?![A-Za-z\d]|世[纪紀]|氪)[)）】\]]?(?:[.、．]|[:：](?!\d))?\s{0,4}|[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、\s{0,4}|[（(][一二三四五六七八九十]{1,3}[)）]\s{0,4})?`;
 const OPEN = String.raw`[【\[〔]?`;
 const CLOSE = String.raw`[】\]〕]?`;
 
@@ -60,7 +60,7 @@ const REPORTER_ZH =
 const NOBODY_ZH =
   /^(?:[会會][后後]|此前|随后|隨後|[当當][天日]|日前|[另又还還]|有|一[位名]|某|多[家位名]|在[场場]|[现現][场場]|与会|與會|其他|其它|中外|境外|外国|外國|外|媒[体體]|[中英日法俄][文语語]|普通[话話]|[视視][频頻]|[书書]面|[电電][话話]|[，,\s])*$/;
 /** `【新华网报道 记者 某某】`: how a report begins, not who asks. */
-const REPORTS_ZH = /(?:[报報][导導道][\s\u3000]+|(?:[电電]|[讯訊])[\s\u3000]*)$/;
+const REPORTS_ZH = /(?:(?<![经經][济濟])[报報][导導道]|[电電]|[讯訊])[\s\u3000]*$/;
 /** `发言人首先发布消息：`, `外交部发言人宣布：` */
 const ANNOUNCES_ZH =
   /^(.{2,24}?)(?:首先|先)?(?:[发發]布|宣布|通[报報])(?:了?.{0,6}(?:消息|信息))?$/;
@@ -69,15 +69,19 @@ const GREETED_ZH = /^(?:朋友|女士|先生|同[业業])/;
 /** `Foreign journalist`, `A reporter` name nobody. */
 const NOBODY_EN =
   /^(?:an?|the|one|another|foreign|chinese|local|male|female|unidentified|unknown)$/i;
+/** `QUESTION (inaudible)`, `Reporter (in French)`: how somebody asks, not for whom. */
+const HOW_EN =
+  /^(?:inaudible|off[- ]mic\w*|\w*\s?interpret\w*|(?:\w+ )?translat\w+|in \p{Lu}\p{Ll}+|laugh\w*|cross-?talk)$|\binterpret|\btranslat/iu;
 const OUTLET_ZH =
-  /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[卫衛][视視]|新[闻聞]|[杂雜][志誌]|[周週]刊|[财財][经經]|[财財]新|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
+  /(?:社|[报報]|[台臺]|[网網]|[电電][视視]|[央卫衛][视視]|新[闻聞]|[经經][济濟][报報][导導道]|[杂雜][志誌]|[周週]刊|[财財][经經]|[财財]新|[广廣]播|日[报報]|通[讯訊]社|媒[体體]|集[团團])$/;
 const BYLINE_ZH =
   /^(?:主[办辦][单單]位|网站标识|原[标標][题題]|撰文|[采採][写寫编編访訪]|供稿|[实實][习習]|通[讯訊][员員]|[发發]布[时時][间間]|来源|來源|作者|[编編][辑輯]|[责責]任[编編][辑輯]|[责責][编編]|文|[图圖]|[图圖]片|[摄攝]影|校[对對]|[审審]核|[监監]制|策[划劃]|[时時][间間]|地[点點]|日期|主[题題]|嘉[宾賓]|[关關][键鍵][词詞]|[标標][题題]|摘要|[电電][话話]|地址|[邮郵][编編]|[邮郵]箱|[传傳]真|[网網]址|[备備]注|注|附|附件|分享|字[体體]|字[号號]|[发發]布|浏[览覽]|阅读|分类|标签)(?:[/／].*)?$/;
 /** Words that open an enumeration or a saying, never a speaker. */
 const NO_NAME_ZH =
   /^(?:第?[一二三四五六七八九十百\d]+(?:[是点點、，,]|方面)?|首先|其次|再次|再者|最后|最後|另外|此外|同[时時]|[总總]之|例如|比如|[换換]句[话話][说說]|也就是[说說]|一句[话話]|原[则則]|[结結][论論]|[问問][题題]|答案|其[一二三四])|(?:[说說]|道|云|曰|[称稱]|指出|[强強][调調]|表示|[认認][为為]|介[绍紹]|回[应應]|是|[为為]|如下|包括|方面|例如|原[则則]|[们們])$|[，,、]|^[我你您他她它这這那]/;
-/** `第一财经` is an outlet, `第一方面` counts. */
-const FIRST_ZH = /^第一(?!方面|[阶階]段|部分|季度|[产產][业業])\p{Script=Han}{2}$/u;
+/** `第一财经`, `21世纪经济报道` are outlets, `第一方面` counts. */
+const FIRST_ZH =
+  /^第一(?!方面|[阶階]段|部分|季度|[产產][业業])\p{Script=Han}{2}$|^\d\d世[纪紀]\p{Script=Han}{2,6}$/u;
 
 const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press|Media)$/i;
 /** `The following question was raised after the press conference:` */
@@ -245,7 +249,10 @@ function english(words: string, speakers: Speakers): Said | null {
   const core = plainName((inParentheses ? inParentheses[1]! : words).trim());
   if (FOLLOWS_EN.test(core) || (ASKS_EN.test(core) && FOLLOWS_EN.test(inParentheses?.[2] ?? '')))
     return { name: null, kind: 'follow-up' };
-  if (ASKS_EN.test(core)) return { name: inParentheses?.[2] ?? null, kind: 'question' };
+  if (ASKS_EN.test(core)) {
+    const name = inParentheses?.[2] ?? null;
+    return { name: name !== null && HOW_EN.test(name) ? null : name, kind: 'question' };
+  }
   if (RAISED_EN.test(core)) return { name: null, kind: 'question' };
   if (ANSWERS_EN.test(core) || /spokes(?:person|man|woman)$/i.test(core))
     return { name: null, kind: 'answer' };

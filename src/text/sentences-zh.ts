@@ -101,6 +101,7 @@ function endsSentence(
 ): boolean {
   if (inside?.content === 'aside') return false;
   if (open.some(({ content }) => content !== 'sentences')) return false;
+  if (/[，、,]/.test(text.charAt(after))) return false;
   if (after === text.length || !CLOSERS.has(text.charAt(after - 1))) return true;
   if (GOES_ON.has(text.charAt(after))) return false;
   return inside?.content !== 'words' || text.charAt(at) === '。';

@@ -14,6 +14,7 @@ function checkSplit(language: 'zh' | 'en', marked: string): void {
 describe('splitSentences in Chinese', () => {
   const rows: [string, string][] = [
     ['ends at 。！？；', '大家好！|中国有三点主张；|第一是和平。|您怎么看？|谢谢。'],
+    ['keeps ，after what breaks off', '有评论认为……，请问如何看待？|请讲……|好。'],
     ['keeps what leads to the last point of a list', '（一）为何；|如否，原因；及'],
     ['keeps ： and ， inside', '我愿强调三点：第一，坚持对话；|第二，坚持合作。'],
     ['takes marks together', '真的吗？！|我不信……|好。'],
