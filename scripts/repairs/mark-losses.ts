@@ -77,7 +77,7 @@ type Mark = {
 
 const HAN = /\p{Script=Han}/u;
 const BEFORE = /[\p{Script=Han}”’》）】」』]/u;
-const NO_END_BEFORE = /[，。、；：！“‘《（【「『]/;
+const NO_END_BEFORE = /[，。、；：！“‘《（【「『,;:]/;
 const NO_END_AFTER = /[，。、；：》】]/;
 /** Ends of sentences, words that ask, words that request, and question marks, in their order. */
 const TOKENS =

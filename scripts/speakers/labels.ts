@@ -41,10 +41,15 @@ const ASKS_ZH =
 /** Labels that no byline has: `问：多少钱` asks, `记者：张三` does not. */
 const ASKS_ALONE = /^(?:提?[问問]|Q)/i;
 const FOLLOWS_ZH = /(?:追|又|再|补充|補充)(?:提)?[问問]$/;
+/** `问：（追问）是否…` */
+const FOLLOWS_AFTER = /^[（(](?:追|又|再|补充|補充)(?:提)?[问問][)）]\s{0,4}/;
 const ANSWERS_ZH = /^(?:回?答|[答回][复覆])[一二三四五六七八九十\d]*$/;
 /** `观众2`, `网友“小明”`: who asks without being of the press. */
 const PUBLIC_ZH =
   /^(?:[观觀听聽][众眾]|[网網]友)(?:[一二三四五六七八九十\d]{1,3}|[“「"][^”」"]{1,10}[”」"])?(?:提?[问問])?$/;
+/** `读者李华`, `市民王奶奶`: people who ask under their names. */
+const PERSON_ZH =
+  /^(?:[读讀]者|市民|居民|村民|[网網]友|[观觀听聽][众眾]|[学學]生|家[长長])(\p{Script=Han}{2,4})$/u;
 /** `国家发展改革委副主任 赵辰昕`: an office, a blank, a name. */
 const OFFICE_AND_NAME_ZH =
   /^\p{Script=Han}[\p{Script=Han}、（）“”]{2,40}[ \u3000]+(?![记記]者|提?[问問]|回?答)(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
@@ -163,6 +168,8 @@ function labelFrom(
   const rest = text.slice(match[0].length);
   if (/^有.{0,6}[记記]者/.test(words) && !/[？?][”"」』]?\s*$/.test(rest)) return null;
   if (label.kind === 'question' && !ASKS_ALONE.test(words) && isByline(rest)) return null;
+  const follows = label.kind === 'question' ? FOLLOWS_AFTER.exec(rest)?.[0] : undefined;
+  if (follows) return { length: match[0].length + follows.length, name: null, kind: 'follow-up' };
   const outlet = label.kind === 'question' && label.name === null ? outletIn(rest) : null;
   return outlet
     ? { ...label, length: match[0].length + outlet.length, name: outlet.name }
@@ -208,6 +215,8 @@ function chinese(words: string, speakers: Speakers): Said | null {
   const outlet = /^(.{2,16}?)提?[问問]$/.exec(core)?.[1];
   if (outlet && (OUTLET_ZH.test(outlet) || /^《[^《》]+》$/.test(outlet)))
     return { name: askerFrom(outlet), kind: 'question' };
+  const person = PERSON_ZH.exec(core)?.[1];
+  if (person && bearsSurname(person)) return { name: nameFrom(core), kind: 'question' };
   if (PUBLIC_ZH.test(core))
     return { name: nameFrom(core.replace(/提?[问問]$/, '')), kind: 'question' };
   if (MODERATES_ZH.test(core)) return { name: null, kind: 'moderator' };

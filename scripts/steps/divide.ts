@@ -1,5 +1,6 @@
 import type { Language } from '../../src/edition/language.ts';
 import { answersAcross } from '../speakers/answers-across.ts';
+import { askerAtEnd } from '../speakers/asker-at-end.ts';
 import { borrowTurns } from '../speakers/borrow-turns.ts';
 import { addsToAnswer, invitesQuestions, isQuestion, isRequest } from '../speakers/asking.ts';
 import { goodbyeFrom } from '../speakers/goodbye.ts';
@@ -154,6 +155,10 @@ function gather(
     });
     pending = [];
   };
+  /** Headings of its rank stand over later turns too, and one above it is the title. */
+  const isOneOfMany = ({ heading }: Line): boolean =>
+    labelled.some(({ line }, index) => index > spoken && line.heading === heading) &&
+    labelled.slice(0, spoken).some(({ line }) => line.heading !== null && line.heading < heading!);
   labelled.forEach(({ line, label, written }, index) => {
     const { trace } = line;
     if (!label) {
@@ -168,7 +173,7 @@ function gather(
         } else if (
           line.heading !== null &&
           index === spoken - 1 &&
-          opened &&
+          (opened || isOneOfMany(line)) &&
           !OVER_ALL.test(trace.text)
         )
           pending.push(trace);
@@ -236,9 +241,25 @@ function gather(
   return {
     units: units
       .filter((unit) => unit.paragraphs.length > 0)
-      .map((unit) => (questionsAlone.has(unit) ? unit : answerFound(unit, !answered))),
+      .map((unit) => (questionsAlone.has(unit) ? unit : answerFound(unit, !answered)))
+      .map((unit) => withAskerAtEnd(unit, asides)),
     asides,
     report,
+  };
+}
+
+/** Who asks, where only the end of the question names him. */
+function withAskerAtEnd(unit: Open, asides: Aside[]): Open {
+  const { asker, paragraphs } = unit;
+  const last = paragraphs.findLastIndex(({ role, followUp }) => role === 'question' && !followUp);
+  const ended =
+    asker && asker.name === null && last >= 0 ? askerAtEnd(paragraphs[last]!.trace) : null;
+  if (!asker || !ended || ended.question.text === '') return unit;
+  append(asides, asidesFrom(ended.mark, 'speaker label', 'metadata'));
+  return {
+    ...unit,
+    asker: { name: ended.name, label: concat([asker.label, ended.mark]) },
+    paragraphs: paragraphs.with(last, { ...paragraphs[last]!, trace: ended.question }),
   };
 }
 
