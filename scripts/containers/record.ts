@@ -115,8 +115,9 @@ function dayOf(text: string): string | null {
   return day ? `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}` : null;
 }
 
-/** What the key of a field says of it, also in a set of instructions and outputs. */
-function roleOf(key: string): RecordText['role'] {
+/** What the key of a field says of it (`question_zh`), also in a set of instructions and outputs. */
+function roleOf(field: string): RecordText['role'] {
+  const key = field.replace(/^(?:zh|cn|en)[_-]|[_-](?:zh|cn|en|chinese|english)$/i, '');
   if (/^(?:q|question|ask|instruction|prompt|问|問|问题|問題|提问|提問)$/i.test(key))
     return 'question';
   return /^(?:a|answer|reply|output|response|答|回答|答复|答覆)$/i.test(key) ? 'answer' : null;

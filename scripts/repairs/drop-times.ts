@@ -64,7 +64,7 @@ function withNames(draft: Draft): Draft {
 
 /**
  * Where times stand before two labels, those before labels go, and later ones in brackets or with
- * their day.
+ * their day, or all where four in five lines have one.
  */
 function withoutTimesBefore(draft: Draft): Draft {
   const lengths = draft.lines.map(({ trace, role }) =>
@@ -81,9 +81,11 @@ function withoutTimesBefore(draft: Draft): Draft {
   );
   if (isLabelled.filter(Boolean).length < 2) return draft;
   const first = isLabelled.indexOf(true);
+  const timed = lengths.slice(first).filter((length) => length > 0).length;
+  const isEach = timed * 5 >= (lengths.length - first) * 4;
   const goes = (index: number): boolean =>
     isLabelled[index]! ||
-    (index > first && lengths[index]! > 0 && /^[[【（(〔]|^.{12}/.test(headOf(index)));
+    (index > first && lengths[index]! > 0 && (isEach || /^[[【（(〔]|^.{12}/.test(headOf(index))));
   const headOf = (index: number): string => draft.lines[index]!.trace.text.slice(0, lengths[index]);
   return {
     ...draft,

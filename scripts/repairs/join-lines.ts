@@ -47,6 +47,10 @@ export const joinLines: Repair = {
 /** No word is longer, in letters. */
 const WORD = 40;
 
+/** `（自由時報、` + `蘋果日報）` */
+const OPEN = /[（(][^（）()]{0,40}$/;
+const CLOSES = /^[^（）()]{0,40}[）)]/;
+
 /** How a stream of lines shows its paragraphs. */
 type Layout = {
   /** Lines are cut at the edge of a column, not where paragraphs end. */
@@ -141,6 +145,7 @@ function separate(
   if (last.block && line.block && line.blanksBefore > 0) return !/[，、,]$/.test(text);
   if (layout.indents && line.indented) return true;
   if (isFinished(text)) return endsParagraph(last, line, layout);
+  if (OPEN.test(text) && CLOSES.test(line.trace.text)) return false;
   if (isHeadingBefore(stream, index - 1, layout, labelled, group)) return true;
   if (isHeadingBefore(stream, index, layout, labelled, [])) {
     breaks.push({

@@ -37,7 +37,7 @@ const BARE =
   /^(?:([问問答])[ \u3000]{1,4}|[问問][题題](?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．][ \u3000]{0,4}(?![一二三四五六七八九十\d])|Question \d{1,2}\. {1,4}(?=\p{Lu})|([QA])(?:\d{0,2} {1,4}|\d{1,2}\. {1,4}| ?[-–—] )(?=[\p{Lu}“"'(\d]))(?=\S)/u;
 
 const ASKS_ZH =
-  /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?\d*|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?)$/;
+  /^(?:提?[问問](?:[题題])?[一二三四五六七八九十\d]*|[记記]者?提?[问問]?\d*|[记記]者[A-Z甲乙丙丁一二三四五\d]*|提[问問]者?|(?:[现現在][场場]|中外|外[国國])?媒[体體]提?[问問]?\d*)$/;
 /** Labels that no byline has: `问：多少钱` asks, `记者：张三` does not. */
 const ASKS_ALONE = /^(?:提?[问問]|Q)/i;
 const FOLLOWS_ZH = /(?:追|又|再|补充|補充)(?:提)?[问問]$/;
@@ -246,7 +246,7 @@ function chinese(words: string, speakers: Speakers): Said | null {
   if (/^《[^《》]{2,16}》$/.test(core)) return { name: nameFrom(core), kind: 'question' };
   if ((!NO_NAME_ZH.test(core) || FIRST_ZH.test(core)) && core.length <= 20) {
     if (OUTLET_ZH.test(core) || /^[A-Z][A-Za-z]{1,7}(?:-\d{1,2})?$/.test(core))
-      return { name: nameFrom(core), kind: 'question' };
+      return { name: askerFrom(core), kind: 'question' };
     if (/^(?:[外]交部)?[发發]言人/.test(core) && core.length <= 12)
       return { name: core.replace(/^.*[发發]言人/, '') || null, kind: 'answer' };
   }
@@ -265,8 +265,9 @@ function english(words: string, speakers: Speakers): Said | null {
   if (RAISED_EN.test(core)) return { name: null, kind: 'question' };
   if (ANSWERS_EN.test(core) || /spokes(?:person|man|woman)$/i.test(core))
     return { name: null, kind: 'answer' };
+  const again = /^(.+?),? follow[- ]?up(?: question)?$/i.exec(core)?.[1];
+  if (again && OUTLET_EN.test(again)) return { name: again, kind: 'question' };
   const sent =
-    /^(.+?),? follow[- ]?up(?: question)?$/i.exec(core) ??
     /^question (?:from|by) (.+)$/i.exec(core) ??
     /^(?:an? )?(?:reporter|journalist|correspondent) (?:from|of|with|for) (.+)$/i.exec(core) ??
     /^(.+?)(?:['’]s)? (?:reporter|journalist|correspondent)(?: \p{Lu}[\p{L}’'-]+){0,3}$/iu.exec(

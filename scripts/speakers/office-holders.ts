@@ -7,7 +7,7 @@ const OFFICES_ZH =
 const OFFICES_EN =
   '(?:Spokes(?:person|man|woman)|Minister|Ambassador|President|Premier|Director(?:[- ]General)?|Governor|Secretary(?:[- ]General)?|Chief Executive|Secretary (?:for|of) [A-Z][a-z]+(?:(?:,? and|,)? [A-Z][a-z]+){0,4})';
 /** The name after an office, up to a word that a name does not go on with. */
-const NAME_ZH = String.raw`(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=的|主持|[书書]面|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|[会會][见見]|同|与|和|[：:，,、\s]|$|星期|[0-9]|[一二三四五六七八九十]{1,2}月)`;
+const NAME_ZH = String.raw`(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=的|主持|[书書]面|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|[会會][见見]|同|与|和|[：:，,、。\s]|$|星期|[0-9]|[一二三四五六七八九十]{1,2}月)`;
 const NO_NAME =
   'Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks';
 const NAME_EN = String.raw`(?:,[ \t]+(?:Mr|Ms|Mrs|Miss|Dr|Prof(?:essor)?)\.?)?[ \t]+(?!${NO_NAME})([A-Z][a-z-]+[ \t]+(?!${NO_NAME})[A-Z][a-z-]+(?:[ \t]+(?!${NO_NAME})[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
