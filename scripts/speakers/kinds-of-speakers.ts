@@ -38,9 +38,10 @@ export function kindsOfSpeakers(labelled: readonly Labelled[], named: string | n
     const leads = name !== '' && passes >= 2 && passes * 2 >= all && shares.size > 1;
     const mostly = (asking * 2 >= all && asking > 0) || isOutlet(name);
     const asker = mostly && answers && name !== holder;
+    const asksMostly = asker && !(name === '' && has('question'));
     const opens = name === '' && asking === 0 && shares.size > 2;
-    const asks =
-      partner === null ? asker && !(name === '' && has('question')) : name !== partner && !opens;
+    const asksPartner = name !== partner && !opens;
+    const asks = partner !== null ? asksPartner : host !== null ? name === host : asksMostly;
     kinds.set(name, leads ? 'moderator' : asks ? 'question' : 'answer');
   }
   const opener = openerWhoLeads(turns, kinds);
@@ -174,8 +175,9 @@ function neighbours(turns: readonly Turn[]): { pairs: Map<string, number>; count
 
 /**
  * Who opens a conference, never takes a turn right after a question, and then only says a few words
- * before questions (`First question, the Cape Times.`) leads it; so does an office
- * without a name that gives the floor away. Who adds to answers does so at length.
+ * before questions (`First question, the Cape Times.`) leads it; so does an office without a name that
+ * gives the floor away. Who adds to answers does so at length. Who says no more than the opening leads
+ * where that is short and gives the floor to another.
  */
 function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   const name = turns[0]?.name;
@@ -188,14 +190,23 @@ function openerWhoLeads(turns: readonly Turn[], kinds: Kinds): string | null {
   };
   const own = turns.flatMap((turn, index) => (turn.name === name ? [index] : []));
   const later = own.filter((index) => index > 0);
-  const leads = later.every((index) => {
-    const { length, end, language } = turns[index]!;
-    const short = length <= SHORT[language] && end.length === 1;
-    return short && !asksAt(index - 1) && (asksAt(index + 1) || index === turns.length - 1);
-  });
+  const isShort = ({ length, end, language }: Turn): boolean =>
+    length <= SHORT[language] && end.length === 1;
+  const leads = later.every(
+    (index) =>
+      isShort(turns[index]!) &&
+      !asksAt(index - 1) &&
+      (asksAt(index + 1) || index === turns.length - 1),
+  );
   const passes = own.some((index) => PASSES_FLOOR.test(turns[index]!.first));
+  const handsOver = isOffice(name) && HANDS_OVER.test(turns[0]!.end.at(-1)!);
+  if (later.length === 0) {
+    const others = turns.some(
+      (turn) => turn.name !== null && turn.name !== name && kinds.get(turn.name) === 'answer',
+    );
+    return handsOver || (passes && others && isShort(turns[0]!)) ? name : null;
+  }
   const isLast = (index: number): boolean => passes && index === turns.length - 1;
   const before = later.filter((index) => asksAt(index + 1) || isLast(index)).length;
-  const handsOver = isOffice(name) && HANDS_OVER.test(turns[0]!.end.at(-1)!);
   return leads && (handsOver || before >= (passes ? 1 : 2)) ? name : null;
 }

@@ -93,7 +93,8 @@ const ASKS_EN = /^(?:Q(?:uestion)?\s*\d*|Reporter|Journalist|Correspondent|Press
 const RAISED_EN = /^the following questions? (?:was|were) (?:raised|asked)\b/i;
 const FOLLOWS_EN = /^(?:follow[- ]?up(?: question)?|further question)$/i;
 const ANSWERS_EN = /^(?:(?:A(?:nswer)?|Reply|Response)\s*\d*)$/i;
-const MODERATES_EN = /^(?:moderator|host|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
+const MODERATES_EN =
+  /^(?:moderator|host|presenter|interviewer|anchor|chair(?:person|man|woman)?|m\.?c\.?)\b/i;
 const BYLINE_EN =
   /^(?:source|editor|author|by|photo|updated?|published|date|time|venue|tel|fax|e-?mail|address|note|notes|copyright|related news|share|contact|website|title|caption|subject|keywords?|contact us)\b/i;
 const CONNECTIVE_EN = /^(?:of|the|and|for|de|la|du|van|von|al|in|on|at|&)$/;
@@ -111,11 +112,8 @@ const NO_NAME_EN =
 /** `Lin Yuan, deputy director of the port` */
 const OFFICE_AFTER_EN =
   /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}), (?:(?:the|deputy|vice|former|executive|acting|assistant) ){0,3}(?:director|head|chief|minister|secretary|governor|mayor|president|spokes\w+|chair\w*|commissioner|ambassador|professor|official|member|general manager)\b.*$/u;
-/** `He Jing`, `You Quan`: names that begin like a sentence. */
-const NAME_LIKE_WORDS_EN = /^(?:He|She|You|So) \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
-
-/** `He Yadong`, `So Wai-ming`: names, though their surname is such a word. */
-const NAME_EN = /^(?:He|She|So|To) \p{Lu}\p{Ll}+(?:-\p{Ll}+)?$/u;
+/** `He Yadong`, `So Wai-ming`, `You Quan`: names, though their surname is such a word. */
+const NAME_EN = /^(?:He|She|So|To|You) \p{Lu}\p{Ll}+(?:-\p{Ll}+| \p{Lu}\p{Ll}+)?$/u;
 
 function namesNobody(words: string): boolean {
   return NO_NAME_EN.test(words) && !NAME_EN.test(words);
@@ -284,17 +282,7 @@ function english(words: string, speakers: Speakers): Said | null {
   const name = holderOf(core) ?? core;
   if (!isCapitalised(core)) return null;
   const known = [core, name, words].some((form) => speakers.has(form));
-  return known || isOutlet(core) || TITLED_EN.test(core) ? { name, kind: 'speaker' } : null;
-}
-
-/** `Bloomberg`, `Cape Times`: an outlet by its last word. */
-export function isOutlet(words: string): boolean {
-  return OUTLET_EN.test(words);
-}
-
-/** `In Short`, `He`; not `He Jing`. */
-function opensSentence(words: string): boolean {
-  return NO_NAME_EN.test(words) && !NAME_LIKE_WORDS_EN.test(words);
+  return known || OUTLET_EN.test(core) || TITLED_EN.test(core) ? { name, kind: 'speaker' } : null;
 }
 
 /** Whether a name is that of an outlet: `Phoenix TV`, `彭博社`. */

@@ -9,8 +9,17 @@ const OFFICES_EN =
 /** The name after an office, up to a word that a name does not go on with. */
 const NAME_ZH = String.raw`(?:、[^，。]{0,20})?(\p{Script=Han}{2,4}?)(?=的|主持|[书書]面|例行|近日|日前|[今昨]|[于於]|[将將]|表示|[记記]者|[谈談]|[专專][访訪]|就|在|回答|举行|舉行|接受|答|出席|介绍|介紹|[会會][见見]|同|与|和|[：:，,、。\s]|$|星期|[0-9]|[一二三四五六七八九十]{1,2}月)`;
 const NO_NAME =
-  'Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks';
-const NAME_EN = String.raw`(?:,[ \t]+(?:Mr|Ms|Mrs|Miss|Dr|Prof(?:essor)?)\.?)?[ \t]+(?!${NO_NAME})([A-Z][a-z-]+[ \t]+(?!${NO_NAME})[A-Z][a-z-]+(?:[ \t]+(?!${NO_NAME})[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
+  '(?:At|In|On|With|And|For|From|To|Before|After)\\b|Meets|Met|Holds|Held|Gives|Gave|Answers|Takes|Speaks|Remarks|Regular|Hosts|Attends|Press|Visits|Talks';
+const NAME_EN = String.raw`(?:,[ \t]+(?:Mr|Ms|Mrs|Miss|Dr|Prof(?:essor)?)\.?)?[ \t]+(?!${NO_NAME})([A-Z][a-z-]+[ \t]+(?:[A-Z]\.[ \t]+)?(?!${NO_NAME})[A-Z][a-z-]+(?:[ \t]+(?!${NO_NAME})[A-Z][a-z-]+)?)(?=['’]s|[\s,.:]|$)`;
+
+/** `外长王毅`, `专访林远`; `林远先生`, `林远会见记者`, `Lin Yuan meets the press`. */
+const BEFORE_PERSON = new RegExp(
+  String.raw`(?:${OFFICE_ZH}|[专專][访訪]|[采採][访訪]|[对對][话話]|主持人?[：:]?\s?|(?:${OFFICES_EN}|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s)$`,
+);
+const AFTER_PERSON = new RegExp(
+  String.raw`^(?:先生|女士|${OFFICE_ZH}|共?同?(?:[会會][见見]|主持|答|[谈談](?!判|[话話])|接受|出席|回答|表示|[来來][访訪])|就[^，。]{2,30}(?:答|接受|[谈談])|['’]s\b|,\s(?:(?:the|deputy|vice|former|executive|acting|assistant)\s){0,3}(?:director|head|chief|minister|secretary|governor|mayor|president|spokes|chair|commissioner|ambassador|professor)|\s(?:meets|met|speaks|answers|takes|holds)\b)`,
+  'i',
+);
 
 /** The first person that title and lead name after an office (`央行總裁記者會` names none). */
 export function officeHolder(head: string, language: Language): string | null {

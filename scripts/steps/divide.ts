@@ -343,6 +343,9 @@ function joinHeading(traces: Trace[]): Trace {
 /** `（原标题：外交部发言人主持例行记者会）` */
 const ORIGINAL_TITLE = /^[（(]?原[标標][题題][：:]/;
 
+/** `（本文未经发言人审核）` */
+const IN_BRACKETS = /^[（(][^（）()]*[)）]$/;
+
 /** `以下是局长的书面答复：`, `Following is the transcript…:`: what follows is no lead any more. */
 const INTRODUCES =
   /(?:^|。)(?:以下|下[文面])(?:是|為|为)[^。]*[：:]$|(?:全文|[内內]容|[实實][录錄])如下[：:]$|^(?:the )?following (?:is|are)\b.*:$/i;
@@ -354,7 +357,8 @@ const INTRODUCES =
 function openingStatement(before: Labelled[], main: string | null): Set<number> {
   const lead = before.findLastIndex(({ line }) => INTRODUCES.test(line.trace.text));
   const sentences = before.flatMap(({ line: { heading, trace } }, index) => {
-    const isTitle = heading !== null || index <= lead || ORIGINAL_TITLE.test(trace.text);
+    const isAside = ORIGINAL_TITLE.test(trace.text) || IN_BRACKETS.test(trace.text);
+    const isTitle = heading !== null || index <= lead || isAside;
     return !isTitle && isFinished(trace.text) && trace.text.length >= 8 ? [index] : [];
   });
   const speaks = (text: string): boolean => text.length > 16 && isSentence(text);
