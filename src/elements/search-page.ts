@@ -2,7 +2,7 @@ import type { SearchWords } from '../interface/search-words.ts';
 import type { Corpus } from '../search/corpus.ts';
 import { find, type Answer } from '../search/find.ts';
 import { readQuery } from '../search/query.ts';
-import { BATCH } from '../search/search.ts';
+import { BATCH } from '../search/pager.ts';
 import { choiceNodes, chip } from './search-choices.ts';
 import type { Showing } from './search-cells.ts';
 import { openCorpus } from './search-index.ts';

@@ -1,12 +1,17 @@
 import type { FoldTable } from './letters.ts';
 import type { Query, Term } from './query.ts';
+import type { Nearness } from './score.ts';
 import type { UnitText } from './unit-text.ts';
 import type { WireNear, WireOutlet, WireTerm } from './wire.ts';
+
+/** Up to so many candidates are read at once, so that their number is exact. */
+export const READ_AT_ONCE = 10;
 
 /** A unit that may answer a query, and how well as far as one can tell before reading it. */
 export interface Candidate {
   number: number;
   score: number;
+  nearness: Nearness;
 }
 
 /** What is known of a unit without its text. */
@@ -31,6 +36,11 @@ export interface Corpus {
   missing(terms: Term[]): Promise<Set<Term>>;
   /** The units of these numbers, in this order. */
   open(numbers: number[]): Promise<UnitText[]>;
+  /**
+   * Units in which stretches of Chinese may stand one after the other, with a character or so between:
+   * in one row, or with `isWide` in neighbouring ones too. `isAll` unless there are too many to be read.
+   */
+  around(parts: string[], isWide: boolean): Promise<{ texts: UnitText[]; isAll: boolean }>;
   factsOf(number: number): UnitFacts;
   near(): Promise<WireNear>;
   /** The Latin words of the texts that begin with `start`; an empty string for all. */

@@ -10,15 +10,9 @@ const PASSAGE = 4;
 
 /**
  * The units that have rows of every condition, scored as `matchUnit` would as far as rows tell.
- * `firstRows` holds the
- * first row of each unit; in units of `inPhrase` the words stand as one phrase.
+ * `firstRows` holds the first row of each unit.
  */
-export function estimate(
-  query: Query,
-  clauses: TermRows[],
-  firstRows: Int32Array,
-  inPhrase: ReadonlySet<number>,
-): Candidate[] {
+export function estimate(query: Query, clauses: TermRows[], firstRows: Int32Array): Candidate[] {
   const sided = query.all.map((clause) => clause.every(({ side }) => side !== null));
   const mustAlign =
     new Set(query.all.filter((_, at) => sided[at]).map((some) => some[0]?.side)).size > 1;
@@ -43,11 +37,17 @@ export function estimate(
     if (otherRuns.length > 0) {
       const shareRow = haveRowInCommon(aligned);
       if (mustAlign && !shareRow) continue;
-      if (!inPhrase.has(number)) nearness = nearnessOf(runs, shareRow, first);
+      nearness = nearnessOf(runs, shareRow, first);
     }
-    candidates.push({ number, score: scoreOf(runs, nearness, first, end) });
+    candidates.push({ number, score: scoreOf(runs, nearness, first, end), nearness });
   }
   return candidates;
+}
+
+/** The unit with the worth of one in which the words stand as one phrase. */
+export function asPhrase({ number, score, nearness }: Candidate): Candidate {
+  const more = NEARNESS_SCORE.phrase - NEARNESS_SCORE[nearness];
+  return { number, score: score + more, nearness: 'phrase' };
 }
 
 /** The rows of a condition, and those of them that are in the unit at hand: from `from` up to `to`. */

@@ -1,7 +1,9 @@
 import { hasHan } from './letters.ts';
 
-/** So many pairs of a long phrase are looked up; the text itself is read afterwards. */
-const MOST_PAIRS = 4;
+/** So many pairs of a long phrase are looked up first; the text itself is read afterwards. */
+const FIRST_PAIRS = 4;
+/** So many more, where those stand together in too many places. */
+const MORE_PAIRS = 12;
 
 /** A key of the postings and where in the phrase it begins. */
 export interface Gram {
@@ -14,16 +16,28 @@ export function pairKey(pair: string): string {
   return hasHan(pair) ? pair : `~${pair}`;
 }
 
-/** The keys by which Chinese without signs is looked up: its pairs, or its only character. */
-export function gramsOf(letters: string): Gram[] {
+/**
+ * The keys by which Chinese without signs is looked up, in order: its only character, or a few of its
+ * pairs, and with `isThorough` about all of them.
+ */
+export function gramsOf(letters: string, isThorough = false): Gram[] {
   if (letters.length === 1) return [{ key: letters, at: 0 }];
   const pairs: Gram[] = [];
   for (let at = 0; at + 2 <= letters.length; at += 1) {
     pairs.push({ key: pairKey(letters.slice(at, at + 2)), at });
   }
-  if (pairs.length <= MOST_PAIRS) return pairs;
-  const step = (pairs.length - 1) / (MOST_PAIRS - 1);
-  return Array.from({ length: MOST_PAIRS }, (_, n) => pairs[Math.round(n * step)] as Gram);
+  if (pairs.length <= FIRST_PAIRS) return pairs;
+  const first = spread(pairs, FIRST_PAIRS);
+  if (!isThorough) return first;
+  const more = pairs.filter((pair) => !first.includes(pair));
+  return [...first, ...spread(more, MORE_PAIRS)].sort((a, b) => a.at - b.at);
+}
+
+/** So many of the things, at even distances, with the first and the last; all where there are fewer. */
+function spread<Thing>(things: Thing[], most: number): Thing[] {
+  if (things.length <= most) return things;
+  const step = (things.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, n) => things[Math.round(n * step)] as Thing);
 }
 
 /** English words that say little by themselves; pairs with one of them are keys of their own. */

@@ -1,14 +1,15 @@
 import Fuse from 'fuse.js/min-basic';
 import type { Corpus } from './corpus.ts';
 import { fitInto } from './edit-distance.ts';
-import type { Query, Term } from './query.ts';
-import { NEARNESS_SCORE } from './score.ts';
+import { readTerm } from './query.ts';
 import type { UnitText } from './unit-text.ts';
 
 /** Fuse.js reads patterns of up to 32 characters as one. */
 const LONGEST_PATTERN = 32;
-/** So many units are read for each guess where they have to be fetched. */
-const MOST_UNITS = 6;
+/** So many characters are tried in the place of a wrong one. */
+const MOST_TRIED = 32;
+/** Characters that stand between words of every kind. */
+const COMMON = '的是在和不了有为与';
 const MOST_WINDOWS = 400;
 /** From so many characters on there may be several wrong, and halves are looked for. */
 const LONG = 10;
@@ -25,20 +26,36 @@ function editsAllowed(length: number): number {
  */
 export async function nearestLetters(sought: string, corpus: Corpus): Promise<string[]> {
   if (sought.length < 4) return [];
+  const guesses = sought.length < LONG ? singleErrors(sought) : exactParts(sought);
+  const near = await fitsOf(sought, guesses, corpus, false);
+  const found =
+    near.size > 0 || corpus.isWhole ? near : await fitsOf(sought, guesses, corpus, true);
+  const least = Math.min(...found.values());
+  return [...found].filter(([, edits]) => edits === least).map(([letters]) => letters);
+}
+
+/** The stretches near to what is sought, with their edits: within a row, or wherever they may be. */
+async function fitsOf(
+  sought: string,
+  guesses: Guess[],
+  corpus: Corpus,
+  isWide: boolean,
+): Promise<Map<string, number>> {
   const allowed = editsAllowed(sought.length);
   const found = new Map<string, number>();
-  const guesses = sought.length < LONG ? singleErrors(sought) : exactParts(sought);
   for (const { parts, offset } of guesses) {
+    const { texts, isAll } = await corpus.around(parts, isWide);
     const [longest = ''] = parts.toSorted((a, b) => b.length - a.length);
-    const texts = await textsWith(parts, corpus);
     const at = parts.indexOf(longest) === 0 ? 0 : offset;
     for (const window of windowsAround(longest, at, sought.length, texts)) {
       addFit(found, sought, window, allowed);
     }
+    if (isWide && !isAll) {
+      for (const letters of await filledIn(parts, corpus)) found.set(letters, 1);
+    }
     if (found.size > 0 && sought.length >= LONG) break;
   }
-  const least = Math.min(...found.values());
-  return [...found].filter(([, edits]) => edits === least).map(([letters]) => letters);
+  return found;
 }
 
 /** A guess: what stands as typed, and where in the phrase the last of it begins. */
@@ -66,28 +83,36 @@ function exactParts(sought: string): Guess[] {
   return [...cut(2), ...cut(4)];
 }
 
-async function textsWith(parts: string[], corpus: Corpus): Promise<UnitText[]> {
-  const clauses = parts.map((part): Term[] => [
-    { text: part, side: null, exact: true, prefix: false, letters: part, words: [] },
-  ]);
-  const query: Query = {
-    text: '',
-    all: clauses,
-    none: [],
-    askers: [],
-    years: [],
-    without: { askers: [], years: [] },
-    part: null,
-    address: null,
-  };
-  const candidates = await corpus.candidates(query, new Set());
-  const best = corpus.isWhole
-    ? candidates
-    : candidates
-        .filter(({ score }) => score >= NEARNESS_SCORE.segment)
-        .sort((a, b) => b.score - a.score)
-        .slice(0, MOST_UNITS);
-  return corpus.open(best.map(({ number }) => number));
+/**
+ * A wrong character between two pieces that stand near one another in more units than can be read: the
+ * characters that make a word with the one before or after it are tried in its place, where the whole
+ * stands in the texts.
+ */
+async function filledIn([left = '', right = '']: string[], corpus: Corpus): Promise<string[]> {
+  if (left === '' || right === '') return [];
+  const { phrases } = await corpus.near();
+  const likely = charactersBetween(left.at(-1) as string, right.charAt(0), phrases);
+  const terms = likely
+    .slice(0, MOST_TRIED)
+    .flatMap((character) => readTerm(`${left}${character}${right}`, corpus.table) ?? []);
+  const missing = await corpus.missing(terms);
+  return terms.flatMap((term) => (missing.has(term) || !term.letters ? [] : term.letters));
+}
+
+/** Characters that make words with what stands before or after them: first those that do both, common ones, the frequent. */
+function charactersBetween(before: string, after: string, phrases: string[]): string[] {
+  const [ofBefore, ofAfter] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, character = ''): unknown =>
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const phrase of phrases) {
+    for (let at = 0; at + 1 < phrase.length; at += 1) {
+      if (phrase[at] === before) count(ofBefore, phrase[at + 1]);
+      if (phrase[at + 1] === after) count(ofAfter, phrase[at]);
+    }
+  }
+  const frequent = [...ofBefore, ...ofAfter].sort(([, a], [, b]) => b - a).map(([one]) => one);
+  const both = frequent.filter((one) => ofBefore.has(one) && ofAfter.has(one));
+  return [...new Set([...both, ...COMMON, ...frequent])];
 }
 
 /** As much text on both sides of each occurrence of the part as the sought whole may take. */

@@ -1,4 +1,4 @@
-import { gramsOf, runKeys } from './grams.ts';
+import { gramsOf, runKeys, type Gram } from './grams.ts';
 import { closenessOf } from './occurrences.ts';
 import { decodeRows } from './posting-code.ts';
 import type { Term } from './query.ts';
@@ -15,6 +15,8 @@ export interface TermRows {
 
 /** How many rows a phrase may run over between two of its looked-up keys. */
 const REACH = 2;
+/** Where a phrase can be in no more rows than these, all of them are read, and no more keys looked up. */
+const FEW_ROWS = 10;
 /** More letters than these are not asked of the other forms of a word: neighbour, neighbor. */
 const COMMON_LETTERS = 4;
 
@@ -39,10 +41,33 @@ export class Postings {
     return this.#wordsRows(term, prefixes || term.prefix);
   }
 
+  /** The rows in which words typed one by one may stand as one phrase; no more is lost than its place among others. */
+  async rowsOfPhrase(phrase: Term): Promise<Rows> {
+    if (phrase.letters !== null) return chain(await this.#listsOf(gramsOf(phrase.letters, true)));
+    const keys = runKeys(phrase.words.map(({ text }) => text));
+    return chain(await Promise.all(keys.map((key) => this.#rowsOfKey(key))), 0);
+  }
+
+  /**
+   * The rows in which stretches of Chinese may begin that stand one after the other, with a little
+   * between: all in one row, or with `isWide` over several.
+   */
+  async rowsOfParts(parts: string[], isWide: boolean): Promise<Rows> {
+    const grams = parts.flatMap((part) => gramsOf(part, true));
+    return chain(await this.#listsOf(grams), isWide ? REACH : 0);
+  }
+
+  /** Where a few of the pairs meet by chance, as frequent ones do, all of them are asked. */
   async #lettersRows(letters: string): Promise<Rows> {
-    const grams = gramsOf(letters);
-    const lists = await Promise.all(grams.map(({ key }) => this.#rowsOfKey(key)));
-    return chain(lists);
+    const lists = await this.#listsOf(gramsOf(letters));
+    const rows = chain(lists);
+    const fewest = Math.min(...lists.map(({ length }) => length));
+    if (rows.length <= FEW_ROWS || rows.length * 2 > fewest) return rows;
+    return chain(await this.#listsOf(gramsOf(letters, true)));
+  }
+
+  #listsOf(grams: Gram[]): Promise<Rows[]> {
+    return Promise.all(grams.map(({ key }) => this.#rowsOfKey(key)));
   }
 
   async #wordsRows(term: Term, prefixes: boolean): Promise<TermRows> {
@@ -140,13 +165,13 @@ function regularStart({ stem: base }: Word): string[] {
   return firm.length < 2 ? [] : [firm];
 }
 
-/** The rows where the first list begins a run through all of them. */
-function chain(lists: Rows[]): Rows {
+/** The rows where the first list begins a run through all of them, each at most `reach` rows after the last. */
+function chain(lists: Rows[], reach = REACH): Rows {
   const reachable = lists
     .slice(1)
     .reduce(
-      (found, list) => [...found, following(found.at(-1) as Rows, list, REACH)],
+      (found, list) => [...found, following(found.at(-1) as Rows, list, reach)],
       [lists[0] ?? NO_ROWS],
     );
-  return reachable.reduceRight((after, rows) => followedBy(rows, after, REACH));
+  return reachable.reduceRight((after, rows) => followedBy(rows, after, reach));
 }

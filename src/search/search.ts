@@ -1,6 +1,7 @@
-import type { Candidate, Corpus } from './corpus.ts';
+import { READ_AT_ONCE, type Candidate, type Corpus } from './corpus.ts';
 import { askerChoices, askerTest, isOfYears, yearChoices, type Choice } from './filters.ts';
 import { matchUnit, type UnitMatch } from './match.ts';
+import { pager, type Page } from './pager.ts';
 import type { Query, Term } from './query.ts';
 
 /** Best answer first, or latest conference first. */
@@ -13,8 +14,7 @@ export interface Findings {
   units: number;
   /** False where not every unit was read yet, so that `units` may fall a little. */
   isCounted: boolean;
-  /** Matches from `start`, up to `end`; fewer at the end. */
-  page(start: number, end: number): Promise<UnitMatch[]>;
+  page: Page;
   years: Choice[];
   askers: Choice[];
   /** Units with answers to the query in their question or answer; `null` where that is not known. */
@@ -22,12 +22,6 @@ export interface Findings {
   /** Whether some word was found only as the beginning of others, or words only far apart. */
   isWeak: boolean;
 }
-
-/** Up to so many candidates are read at once, so that their number is exact. */
-const READ_AT_ONCE = 10;
-/** So many are read first, to be shown while the rest arrive; then as many as are asked for. */
-export const BATCH = 5;
-const MOST_AT_ONCE = 60;
 
 /** Everything that answers the query as it is written. */
 export async function search(query: Query, corpus: Corpus, order: Order): Promise<Findings> {
@@ -44,7 +38,8 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
   const { isWhole } = corpus;
   const wanted = isWhole ? candidates : candidates.filter(isOfFilters);
   if (!isWhole && wanted.length > READ_AT_ONCE) {
-    const rest = inOrder(wanted, order, corpus).map(({ number }) => number);
+    const rest = inOrder(wanted, order, corpus);
+    const sort = (matches: UnitMatch[]): UnitMatch[] => sortMatches(matches, order);
     return {
       ...summary(
         query,
@@ -55,7 +50,7 @@ export async function search(query: Query, corpus: Corpus, order: Order): Promis
       units: rest.length,
       isCounted: false,
       parts: null,
-      page: pager(rest, read, order),
+      page: pager(rest, read, sort, order === 'relevance'),
     };
   }
   const all = await read(wanted.map(({ number }) => number));
@@ -105,25 +100,6 @@ async function termsOnlyBegun({ all }: Query, corpus: Corpus): Promise<Set<Term>
   return open.length === 0 ? new Set() : corpus.missing(open);
 }
 
-/** Reads further batches until a page is full; what proves no match is passed over. */
-function pager(
-  numbers: number[],
-  read: (numbers: number[]) => Promise<UnitMatch[]>,
-  order: Order,
-): Findings['page'] {
-  const matches: UnitMatch[] = [];
-  let next = 0;
-  return async (start, end) => {
-    while (matches.length < end && next < numbers.length) {
-      const size = Math.max(BATCH, Math.min(end - matches.length, MOST_AT_ONCE));
-      const batch = numbers.slice(next, next + size);
-      next += size;
-      matches.push(...sortMatches(await read(batch), order));
-    }
-    return matches.slice(start, end);
-  };
-}
-
 function sortMatches(matches: UnitMatch[], order: Order): UnitMatch[] {
   return matches.toSorted((a, b) => {
     const latest = byDate(a.text.unit, b.text.unit);
@@ -133,7 +109,7 @@ function sortMatches(matches: UnitMatch[], order: Order): UnitMatch[] {
 
 /** Units in this order: latest conference first, and within it the order of reading. */
 export function latestFirst(numbers: number[], corpus: Corpus): number[] {
-  const candidates = numbers.map((number) => ({ number, score: 0 }));
+  const candidates = numbers.map((number) => ({ number, score: 0, nearness: 'unit' as const }));
   return inOrder(candidates, 'date', corpus).map(({ number }) => number);
 }
 

@@ -1,18 +1,20 @@
-import type { Candidate, Corpus, UnitFacts } from './corpus.ts';
+import { READ_AT_ONCE, type Candidate, type Corpus, type UnitFacts } from './corpus.ts';
 import { foldTableFromPairs } from './letters.ts';
 import { joinTerms } from './match.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { decodeNumbers, decodeRows } from './posting-code.ts';
 import { Postings, type TermRows } from './postings.ts';
 import type { Query, Term } from './query.ts';
-import { NO_ROWS, unionOf } from './row-sets.ts';
-import { estimate } from './estimate.ts';
+import { unionOf, type Rows } from './row-sets.ts';
+import { asPhrase, estimate } from './estimate.ts';
 import { unitText, type UnitText } from './unit-text.ts';
 import type { WireNear, WirePostings, WireShards, WireUnit } from './wire.ts';
 import { unpackUnit } from './wire-unit.ts';
 
 /** So many units are read to tell whether a phrase, all of whose parts are there, is there. */
 const READ_FOR_PROOF = 6;
+/** So many units are read for what may stand around a wrong character. */
+const READ_AROUND = 6;
 
 /** A corpus that stays where it is: postings tell which units to fetch. `fetchJson` gets a file by name. */
 export function shardCorpus(
@@ -43,18 +45,24 @@ export function shardCorpus(
   };
   const open = (numbers: number[]): Promise<UnitText[]> => Promise.all(numbers.map(openOne));
 
+  const unitsOf = (rows: Rows): number[] => [
+    ...new Set(Array.from(rows, (row) => lastAtOrBefore(firstRows, row))),
+  ];
+
   const isMissing = async (term: Term): Promise<boolean> => {
     const { all } = await postings.rowsOf(term, false);
     if (all.length === 0) return true;
     if ((term.letters?.length ?? 0) <= 2 && term.words.length <= 1) return false;
-    const numbers = new Set(Array.from(all, (row) => lastAtOrBefore(firstRows, row)));
-    if (numbers.size > READ_FOR_PROOF) return false;
-    const read = await open([...numbers]);
+    const numbers = unitsOf(all);
+    const unread = numbers.filter((number) => !texts.has(number));
+    if (unread.length > READ_FOR_PROOF) return false;
+    const read = await open(numbers);
     return !read.some((text) => occurrencesOf(term, text, false).length > 0);
   };
 
   const candidates = async (query: Query, prefixes: ReadonlySet<Term>): Promise<Candidate[]> => {
-    if (query.all.length === 0) return facts.map((_, number) => ({ number, score: 0 }));
+    if (query.all.length === 0)
+      return facts.map((_, number) => ({ number, score: 0, nearness: 'unit' }));
     const clauses = await Promise.all(
       query.all.map(async (clause): Promise<TermRows> => {
         const lists = await Promise.all(
@@ -66,11 +74,14 @@ export function shardCorpus(
         };
       }),
     );
-    const phrase = joinTerms(query.all);
-    const isChinese = phrase?.letters && query.all.length > 1;
-    const together = isChinese ? (await postings.rowsOf(phrase, false)).all : NO_ROWS;
-    const inPhrase = new Set(Array.from(together, (row) => lastAtOrBefore(firstRows, row)));
-    return estimate(query, clauses, firstRows, inPhrase);
+    const found = estimate(query, clauses, firstRows);
+    const phrase =
+      found.length > READ_AT_ONCE && query.all.length > 1 ? joinTerms(query.all) : null;
+    if (phrase === null) return found;
+    const together = new Set(unitsOf(await postings.rowsOfPhrase(phrase)));
+    return found.map((candidate) =>
+      together.has(candidate.number) ? asPhrase(candidate) : candidate,
+    );
   };
 
   return {
@@ -85,6 +96,11 @@ export function shardCorpus(
       return new Set(terms.filter((_, at) => missing[at]));
     },
     open,
+    around: async (parts, isWide) => {
+      const numbers = unitsOf(await postings.rowsOfParts(parts, isWide));
+      const texts = await open(numbers.slice(0, READ_AROUND));
+      return { texts, isAll: texts.length === numbers.length };
+    },
     factsOf: (number) => facts[number] as UnitFacts,
     near,
     words: async (start) =>

@@ -22,9 +22,11 @@ export function wholeCorpus(whole: WireWhole, near: () => Promise<WireNear>): Co
     table,
     outlets: whole.outlets,
     terms: whole.terms,
-    candidates: () => Promise.resolve(numbers.map((number) => ({ number, score: 0 }))),
+    candidates: () =>
+      Promise.resolve(numbers.map((number) => ({ number, score: 0, nearness: 'unit' }))),
     missing: (terms) => Promise.resolve(new Set(terms.filter((term) => isNowhere(term, texts)))),
     open: (wanted) => Promise.resolve(wanted.flatMap((number) => texts[number] ?? [])),
+    around: () => Promise.resolve({ texts, isAll: true }),
     factsOf: (number) => factsFrom(texts[number] as UnitText),
     near,
     words: (start) => Promise.resolve([...vocabulary()].filter((word) => word.startsWith(start))),
