@@ -11,12 +11,14 @@ export function statusSentence(
   hits: number | null,
 ): string {
   const { units: n, isCounted } = findings;
+  // A long phrase to be left out is seen only when a text is read.
+  const isLessKnown = findings.query.none.length > 0;
   const number = (value: number): string => value.toLocaleString(lang);
   const quoted = quote(asked, lang);
   if (n === 0) return fill(words.nothing, { asked: quoted });
   const form = n === 1 ? 'one' : 'many';
   const count = !isCounted
-    ? fill(words.foundAbout, { n: number(n) })
+    ? fill(isLessKnown ? words.foundAtMost : words.foundAbout, { n: number(n) })
     : !hits
       ? fill(words.foundFilter[form], { n: number(n) })
       : fill(words.found, {

@@ -9,9 +9,11 @@ import {
   type Searched,
   type SearchIndex,
 } from './build-index.ts';
+import { initialsKeysOf } from './build-initials.ts';
 import { buildNear } from './build-near.ts';
 import { pairKey, wordPairKey } from './grams.ts';
 import { hasHan, type FoldTable } from './letters.ts';
+import { packPassages } from './passages.ts';
 import { encodeNumbers, encodeRows } from './posting-code.ts';
 import { unitText, type UnitText } from './unit-text.ts';
 import { WIRE_VERSION, type WireOutlet, type WireShards, type WireUnit } from './wire.ts';
@@ -31,12 +33,13 @@ export function buildShards(
   const terms = searched.terms.map(packTerm);
   const table = foldTable(allChinese(searched));
   const packed = units.map((unit) => packUnit(unit, 'zh', (zh) => zh));
-  const { postings, rowCounts } = collectPostings(packed, outlets, table);
+  const { postings, rowCounts, passages } = collectPostings(packed, outlets, table);
   const keys = [...postings.keys()].sort();
   const words = namedFile(
     'words',
     keys.filter((key) => /^[a-z]{4}/.test(key) && !hasHan(key)),
   );
+  const passageFile = namedFile('passages', passages);
   const near = namedFile('near', buildNear(units, outlets, terms, table));
   const postingFiles = cut(
     keys,
@@ -59,6 +62,7 @@ export function buildShards(
     ...askersOf(packed),
     bounds: postingFiles.slice(1).map(([first]) => first?.[0] ?? ''),
     words: words.name,
+    passages: passageFile.name,
     postings: postingFolder.name,
   };
   const headOf = (texts: WireUnit[]): IndexFile[] => {
@@ -71,7 +75,7 @@ export function buildShards(
   const hans = headOf(packed);
   const hant = headOf(units.map((unit) => packUnit(unit, 'zhHant', toTraditional)));
   return {
-    files: [near, words, ...postingFolder.files, ...hans, ...hant],
+    files: [near, words, passageFile, ...postingFolder.files, ...hans, ...hant],
     first: { Hans: hans[0]?.name ?? '', Hant: hant[0]?.name ?? '' },
   };
 }
@@ -90,6 +94,7 @@ function folderOf(kind: string, contents: unknown[]): { name: string; files: Ind
 function collectPostings(packed: WireUnit[], outlets: WireOutlet[], table: FoldTable) {
   const postings = new Map<string, number[]>();
   const rowCounts: number[] = [];
+  let passages = '';
   let firstRow = 0;
   packed.forEach((wire, number) => {
     const text = unitText(unpackUnit(wire, number, outlets), table);
@@ -99,13 +104,15 @@ function collectPostings(packed: WireUnit[], outlets: WireOutlet[], table: FoldT
       else if (rows.at(-1) !== firstRow + row) rows.push(firstRow + row);
     }
     rowCounts.push(text.unit.rows.length);
+    passages += packPassages(text.unit);
     firstRow += text.unit.rows.length;
   });
-  return { postings, rowCounts };
+  return { postings, rowCounts, passages };
 }
 
 /** Every key of a unit with its row, rows ascending for each key. */
-function* keysOf({ zh, en, zhWords }: UnitText): Generator<[key: string, row: number]> {
+function* keysOf(text: UnitText): Generator<[key: string, row: number]> {
+  const { zh, en, zhWords } = text;
   for (let at = 0; at < zh.text.length; at += 1) {
     const row = zh.row[at] as number;
     const character = zh.text[at] as string;
@@ -113,6 +120,7 @@ function* keysOf({ zh, en, zhWords }: UnitText): Generator<[key: string, row: nu
     const pair = zh.text.slice(at, at + 2);
     if (pair.length === 2 && !pair.includes('\n')) yield [pairKey(pair), row];
   }
+  yield* initialsKeysOf(text);
   const words = [...withNext(en), ...withNext(zhWords)].sort(([a], [b]) => a.row - b.row);
   for (const [{ text, joined, row }, next] of words) {
     yield [text, row];

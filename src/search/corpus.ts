@@ -41,6 +41,8 @@ export interface Corpus {
    * in one row, or with `isWide` in neighbouring ones too. `isAll` unless there are too many to be read.
    */
   around(parts: string[], isWide: boolean): Promise<{ texts: UnitText[]; isAll: boolean }>;
+  /** Units in which characters may stand whose readings begin with these letters, or as many as can be read. */
+  withInitials(initials: string): Promise<UnitText[]>;
   factsOf(number: number): UnitFacts;
   near(): Promise<WireNear>;
   /** The Latin words of the texts that begin with `start`; an empty string for all. */

@@ -90,6 +90,9 @@ describe('what is nowhere as written is forgiven', () =>
     ['yi lin wei he', [Q2]],
     ['dìng pán xīng', [Q2]],
     ['rlmygtt', [Q1]],
+    ['hgjzqaq', [Q1]],
+    ['ybzh', []],
+    ['dingweihuguo', [Q1]],
   ]));
 
 describe('nonsense finds nothing', () =>

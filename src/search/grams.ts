@@ -40,6 +40,24 @@ function spread<Thing>(things: Thing[], most: number): Thing[] {
   return Array.from({ length: most }, (_, n) => things[Math.round(n * step)] as Thing);
 }
 
+/** So many initials of pinyin, one after the other, are a key. */
+export const INITIALS_IN_KEY = 3;
+
+/** The key of some neighbouring initials of pinyin; no letter or character sorts where it does. */
+export function initialsKey(initials: string): string {
+  return `^${initials}`;
+}
+
+/** The keys by which a run of initials is looked up, in order; together they hold all of it. */
+export function initialsGramsOf(initials: string): string[] {
+  const keys: string[] = [];
+  for (let at = 0; at < initials.length; at += INITIALS_IN_KEY) {
+    const start = Math.max(0, Math.min(at, initials.length - INITIALS_IN_KEY));
+    keys.push(initialsKey(initials.slice(start, start + INITIALS_IN_KEY)));
+  }
+  return keys;
+}
+
 /** English words that say little by themselves; pairs with one of them are keys of their own. */
 const SMALL_WORDS = new Set(
   `a all also an and are as at be been between but by can do for from has have he in is it its more

@@ -66,7 +66,7 @@ export function matchUnit(
 }
 
 /** An asker or a day that is to be left out leaves out the whole unit; other facts say nothing of its passages. */
-const HOLDS_FOR_ALL: ReadonlySet<RowKind> = new Set(['asker', 'date']);
+export const HOLDS_FOR_ALL: ReadonlySet<RowKind> = new Set(['asker', 'date']);
 
 /** The rows in which one of the terms stands, wholly or in part. */
 function rowsWith(terms: Term[], text: UnitText, prefixes: ReadonlySet<Term>): Set<number> {

@@ -1,6 +1,5 @@
 import type { Corpus } from './corpus.ts';
 import { beginningLike, readingsFrom, soundingLike, syllablesIn, type Readings } from './pinyin.ts';
-import type { UnitText } from './unit-text.ts';
 import type { WireNear } from './wire.ts';
 
 const MOST_STRINGS = 5;
@@ -42,12 +41,13 @@ async function soundingAs(
 ): Promise<Map<string, number>> {
   const phrases = readings.phrasesBySound.get(syllables.join(' ')) ?? [];
   const found = new Map(phrases.map((phrase): [string, number] => [phrase, PHRASE_WEIGHT]));
-  if (syllables.length < 3) return found;
-  if (!corpus.isWhole) return found.size > 0 ? found : strungTogether(syllables, readings);
-  for (const [letters, count] of soundingLike(syllables, await allTexts(corpus), readings)) {
+  if (syllables.length < 3 || (found.size > 0 && !corpus.isWhole)) return found;
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  const texts = await corpus.withInitials(initials);
+  for (const [letters, count] of soundingLike(syllables, texts, readings)) {
     found.set(letters, (found.get(letters) ?? 0) + count);
   }
-  return found;
+  return found.size > 0 || corpus.isWhole ? found : strungTogether(syllables, readings);
 }
 
 async function beginningWith(
@@ -57,8 +57,8 @@ async function beginningWith(
 ): Promise<string[]> {
   const phrases = readings.phrasesByInitials.get(initials) ?? [];
   const isEnough = phrases.length > 0 || initials.length < FREE_INITIALS;
-  if (isEnough || !corpus.isWhole) return phrases.slice(0, MOST_STRINGS);
-  return mostLikely(beginningLike(initials, await allTexts(corpus), readings));
+  if (isEnough) return phrases.slice(0, MOST_STRINGS);
+  return mostLikely(beginningLike(initials, await corpus.withInitials(initials), readings));
 }
 
 /**
@@ -87,10 +87,6 @@ function strungTogether(syllables: string[], readings: Readings): Map<string, nu
     upTo.push(new Map([...here].sort((a, b) => a[1] - b[1]).slice(0, MOST_BEGINNINGS)));
   }
   return new Map([...(upTo.at(-1) ?? [])].map(([letters, cost]) => [letters, -cost]));
-}
-
-async function allTexts(corpus: Corpus): Promise<UnitText[]> {
-  return corpus.open(Array.from({ length: corpus.size }, (_, number) => number));
 }
 
 function mostLikely(found: Map<string, number>): string[] {

@@ -1,4 +1,4 @@
-import { gramsOf, runKeys, type Gram } from './grams.ts';
+import { gramsOf, initialsGramsOf, runKeys, type Gram } from './grams.ts';
 import { closenessOf } from './occurrences.ts';
 import { decodeRows } from './posting-code.ts';
 import type { Term } from './query.ts';
@@ -55,6 +55,12 @@ export class Postings {
   async rowsOfParts(parts: string[], isWide: boolean): Promise<Rows> {
     const grams = parts.flatMap((part) => gramsOf(part, true));
     return chain(await this.#listsOf(grams), isWide ? REACH : 0);
+  }
+
+  /** The rows in which a run of characters may begin whose readings begin with these letters. */
+  async rowsOfInitials(initials: string): Promise<Rows> {
+    const keys = initialsGramsOf(initials);
+    return chain(await Promise.all(keys.map((key) => this.#rowsOfKey(key))));
   }
 
   /** Where a few of the pairs meet by chance, as frequent ones do, all of them are asked. */

@@ -2,6 +2,7 @@ import { READ_AT_ONCE, type Candidate, type Corpus, type UnitFacts } from './cor
 import { foldTableFromPairs } from './letters.ts';
 import { joinTerms } from './match.ts';
 import { occurrencesOf } from './occurrences.ts';
+import { isExactInRows, unpackPassages, withoutUnwanted, type Passages } from './passages.ts';
 import { decodeNumbers, decodeRows } from './posting-code.ts';
 import { Postings, type TermRows } from './postings.ts';
 import type { Query, Term } from './query.ts';
@@ -13,7 +14,7 @@ import { unpackUnit } from './wire-unit.ts';
 
 /** So many units are read to tell whether a phrase, all of whose parts are there, is there. */
 const READ_FOR_PROOF = 6;
-/** So many units are read for what may stand around a wrong character. */
+/** So many units are read for what may stand around a wrong character, or is read as some letters. */
 const READ_AROUND = 6;
 
 /** A corpus that stays where it is: postings tell which units to fetch. `fetchJson` gets a file by name. */
@@ -30,6 +31,15 @@ export function shardCorpus(
     (at) => fetchJson(`${head.postings}/${at}`) as Promise<WirePostings>,
   );
   const starts = decodeRows(head.starts);
+  let laidOut: Promise<Passages> | undefined;
+  const passages = (): Promise<Passages> =>
+    (laidOut ??= fetchJson(head.passages).then(
+      (packed) => unpackPassages(packed as string, firstRows),
+      (error: unknown) => {
+        laidOut = undefined;
+        throw error;
+      },
+    ));
   const files = new Map<number, Promise<WireUnit[]>>();
   const texts = new Map<number, UnitText>();
 
@@ -60,9 +70,25 @@ export function shardCorpus(
     return !read.some((text) => occurrencesOf(term, text, false).length > 0);
   };
 
+  /** Those of the units that answer, as far as rows tell, with what the query leaves out. */
+  const answering = async (
+    query: Query,
+    clauses: TermRows[],
+    found: Candidate[],
+  ): Promise<Candidate[]> => {
+    if (query.none.length === 0 && query.part === null) return found;
+    const exact = query.none.filter(isExactInRows);
+    const unwanted = await Promise.all(exact.map((term) => postings.rowsOf(term, false)));
+    const rows = unionOf(unwanted.map(({ all }) => all));
+    const of = clauses.map(({ all }) => all);
+    return withoutUnwanted(found, query, of, rows, await passages(), firstRows);
+  };
+
   const candidates = async (query: Query, prefixes: ReadonlySet<Term>): Promise<Candidate[]> => {
-    if (query.all.length === 0)
-      return facts.map((_, number) => ({ number, score: 0, nearness: 'unit' }));
+    if (query.all.length === 0) {
+      const all = facts.map((_, number): Candidate => ({ number, score: 0, nearness: 'unit' }));
+      return answering(query, [], all);
+    }
     const clauses = await Promise.all(
       query.all.map(async (clause): Promise<TermRows> => {
         const lists = await Promise.all(
@@ -74,7 +100,7 @@ export function shardCorpus(
         };
       }),
     );
-    const found = estimate(query, clauses, firstRows);
+    const found = await answering(query, clauses, estimate(query, clauses, firstRows));
     const phrase =
       found.length > READ_AT_ONCE && query.all.length > 1 ? joinTerms(query.all) : null;
     if (phrase === null) return found;
@@ -101,6 +127,8 @@ export function shardCorpus(
       const texts = await open(numbers.slice(0, READ_AROUND));
       return { texts, isAll: texts.length === numbers.length };
     },
+    withInitials: async (initials) =>
+      open(unitsOf(await postings.rowsOfInitials(initials)).slice(0, READ_AROUND)),
     factsOf: (number) => facts[number] as UnitFacts,
     near,
     words: async (start) =>

@@ -27,6 +27,7 @@ export function wholeCorpus(whole: WireWhole, near: () => Promise<WireNear>): Co
     missing: (terms) => Promise.resolve(new Set(terms.filter((term) => isNowhere(term, texts)))),
     open: (wanted) => Promise.resolve(wanted.flatMap((number) => texts[number] ?? [])),
     around: () => Promise.resolve({ texts, isAll: true }),
+    withInitials: () => Promise.resolve(texts),
     factsOf: (number) => factsFrom(texts[number] as UnitText),
     near,
     words: (start) => Promise.resolve([...vocabulary()].filter((word) => word.startsWith(start))),

@@ -1,7 +1,7 @@
 import type { RowKind } from './unit-text.ts';
 
 /** Changes with the form of the files, so that an old page never misreads a new file. */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 
 /** A segment: the end of its id (`a5`), Chinese, English, and 1 where that is unofficial. */
 export type WireSegment = [id: string, zh: string, en: string, unofficial?: 1];
@@ -75,6 +75,8 @@ export interface WireShards extends WireHead {
   starts: string;
   /** Name of the file of all Latin words, for slips in the first letters. */
   words: string;
+  /** Name of the file that tells which rows of each unit stand in one passage (see passages.ts). */
+  passages: string;
   /** Folders of the files, 0.json, 1.json …, named after their content. */
   postings: string;
   texts: string;
