@@ -8,6 +8,8 @@ const MOST_BEGINNINGS = 12;
 /** Below this many letters, initials are looked for among set phrases only. */
 const FREE_INITIALS = 6;
 const FEWEST_INITIALS = 3;
+/** No syllable begins with i, u or v, which most English words have. */
+const INITIALS = /^[a-hj-tw-z]+$/;
 /** A set phrase is worth more than any number of chance runs of characters. */
 const PHRASE_WEIGHT = 1000;
 
@@ -23,30 +25,36 @@ export async function chineseFor(
   const readings = readingsFrom(near);
   const typed = folded.trim();
   const bySound = new Map<string, number>();
-  for (const way of syllablesIn(typed, readings)) {
-    for (const [letters, weight] of await soundingAs(way, corpus, readings)) {
-      bySound.set(letters, Math.max(weight, bySound.get(letters) ?? weight));
+  const add = (found: Map<string, number>): void => {
+    for (const [letters, weight] of found) {
+      bySound.set(letters, (bySound.get(letters) ?? 0) + weight);
     }
+  };
+  const ways = syllablesIn(typed, readings);
+  for (const way of ways) add(phrasesSoundingAs(way, readings));
+  if (bySound.size === 0 || corpus.isWhole) {
+    for (const way of ways) add(await runsSoundingAs(way, corpus, readings));
   }
   if (bySound.size > 0) return mostLikely(bySound);
   const initials = typed.replaceAll(' ', '');
-  if (!/^[a-z]+$/.test(initials) || initials.length < FEWEST_INITIALS) return [];
+  if (!INITIALS.test(initials) || initials.length < FEWEST_INITIALS) return [];
   return beginningWith(initials, corpus, readings);
 }
 
-async function soundingAs(
+function phrasesSoundingAs(syllables: string[], readings: Readings): Map<string, number> {
+  const phrases = readings.phrasesBySound.get(syllables.join(' ')) ?? [];
+  return new Map(phrases.map((phrase): [string, number] => [phrase, PHRASE_WEIGHT]));
+}
+
+async function runsSoundingAs(
   syllables: string[],
   corpus: Corpus,
   readings: Readings,
 ): Promise<Map<string, number>> {
-  const phrases = readings.phrasesBySound.get(syllables.join(' ')) ?? [];
-  const found = new Map(phrases.map((phrase): [string, number] => [phrase, PHRASE_WEIGHT]));
-  if (syllables.length < 3 || (found.size > 0 && !corpus.isWhole)) return found;
+  if (syllables.length < 3) return new Map();
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
   const texts = await corpus.withInitials(initials);
-  for (const [letters, count] of soundingLike(syllables, texts, readings)) {
-    found.set(letters, (found.get(letters) ?? 0) + count);
-  }
+  const found = soundingLike(syllables, texts, readings);
   return found.size > 0 || corpus.isWhole ? found : strungTogether(syllables, readings);
 }
 
