@@ -7,14 +7,20 @@ export function datesInWords(day: string): { zh: string; en: string } {
   const name = MONTHS[Number(month) - 1] ?? month;
   const [m, d] = [Number(month), Number(date)];
   return {
-    zh: `${year}年${m}月${d}日; ${year}年${month}月${date}日`,
+    zh: [`${m}月${d}日`, `${month}月${date}日`, `${m}月${d}号`]
+      .map((inYear) => `${year}年${inYear}`)
+      .join('; '),
     en: [
       `${name} ${d}, ${year}`,
       `${d} ${name} ${year}`,
       `${name} ${year}`,
       `${year}-${month}-${date}`,
       `${year}/${m}/${d}`,
+      `${year}.${m}.${d}`,
+      `${year}.${month}.${date}`,
+      `${year}${month}${date}`,
       `${name.slice(0, 3)} ${d}, ${year}`,
+      `${d} ${name.slice(0, 3)} ${year}`,
     ].join('; '),
   };
 }

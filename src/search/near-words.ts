@@ -8,6 +8,11 @@ function editsAllowed(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
+/** Whether two words begin and end with the same letters: wrold, world. */
+function hasEndsOf(word: string, typed: string): boolean {
+  return word[0] === typed[0] && word.at(-1) === typed.at(-1);
+}
+
 /**
  * The words of the texts that a mistyped word is nearest to: sovereinty → sovereignty. Fuse.js goes
  * through those of about its length and with its beginning or end; only the fewest edits stay.
@@ -20,7 +25,7 @@ export function nearestWords(typed: string, vocabulary: string[]): string[] {
   const bucket = vocabulary.filter(
     (word) =>
       Math.abs(word.length - typed.length) <= allowed &&
-      (word.startsWith(start) || word.endsWith(end)),
+      (word.startsWith(start) || word.endsWith(end) || hasEndsOf(word, typed)),
   );
   const fuse = new Fuse(bucket, { threshold: 0.5, includeScore: true, ignoreFieldNorm: true });
   const near = fuse.search(typed.slice(0, 32), { limit: MOST_CANDIDATES }).map(({ item }) => ({

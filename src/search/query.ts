@@ -84,7 +84,7 @@ interface Piece {
 }
 
 /**
- * What `text` asks for. Words mean all of them; `"…"` an exact phrase; `-word` without it; `OR`
+ * What `text` asks for. Words mean all of them, with or without `AND`; `"…"` an exact phrase; `-word` without it; `OR`
  * between two words either, after `-word` neither; `zh:` `en:` one language; `asker:` `year:` `in:` are
  * filters. Full-width signs count as the plain ones. Where only exclusions stand, they are taken at
  * their word.
@@ -101,12 +101,20 @@ export function readQuery(text: string, table: FoldTable): Query {
     part: null,
     address: addressIn(text),
   };
+  const isAllCapitals = !/\p{Ll}|\p{Script=Han}/u.test(text);
   /** What the next term is an alternative to, once `OR` is read. */
   let either: 'all' | 'none' | null = null;
   let last: 'all' | 'none' | null = null;
+  let wasFilter = false;
   for (const piece of pieces) {
-    if (piece.text === 'OR' && !piece.quoted && last !== null) either = last;
-    else if (!takeFilter(query, piece)) {
+    // Between filters OR says what is so anyway: any of the askers, any of the years.
+    if (isOperator(piece, 'OR') && (last !== null || wasFilter)) either = wasFilter ? null : last;
+    else if (isOperator(piece, 'AND') && !isAllCapitals && (last !== null || wasFilter)) continue;
+    else if (takeFilter(query, piece)) {
+      wasFilter = true;
+      either = null;
+    } else {
+      wasFilter = false;
       const term = termFrom(piece, table);
       if (term === null) continue;
       last = piece.without || either === 'none' ? 'none' : 'all';
@@ -116,6 +124,10 @@ export function readQuery(text: string, table: FoldTable): Query {
   }
   if (query.all.length > 0 || filters(query) > 0) return query;
   return { ...query, all: query.none.map((term) => [term]), none: [] };
+}
+
+function isOperator({ text, quoted, field }: Piece, name: 'OR' | 'AND'): boolean {
+  return text === name && !quoted && field === null;
 }
 
 /** How many filters a query has that say which units are meant. */
