@@ -57,6 +57,8 @@ describe('operators narrow what is found', () =>
     ['zh:霸权 en:hegemon*', [Q1, Q3]],
     ['zh:定盘星 en:visits', []],
     ['霸权 in:question', [Q3]],
+    ['in:question year:2024', [Q1, Q2]],
+    ['in:question', [Q3, Q1, Q2]],
     ['霸权 in:答', [Q3, Q1]],
     ['霸权 year:2024', [Q1]],
     ['霸权 year：2025-2026', [Q3]],

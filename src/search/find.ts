@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import type { Instead } from './near.ts';
 import type { UnitMatch } from './match.ts';
-import type { Query } from './query.ts';
+import { filters, type Query } from './query.ts';
 import { isText } from './unit-text.ts';
 import { latestFirst, search, type Findings, type Order } from './search.ts';
 
@@ -71,9 +71,8 @@ async function answerBy(
 }
 
 /** Whether there is neither a word nor a filter in the query. */
-function asksNothing({ all, none, askers, years, without, address }: Query): boolean {
-  const filters = askers.length + years.length + without.askers.length + without.years.length;
-  return all.length + none.length + filters === 0 && address === null;
+function asksNothing(query: Query): boolean {
+  return query.all.length + query.none.length + filters(query) === 0 && query.address === null;
 }
 
 function nothing(query: Query): Findings {

@@ -39,6 +39,7 @@ export function matchUnit(
   prefixes: ReadonlySet<Term> = new Set(),
 ): UnitMatch | null {
   const { rows } = text.unit;
+  if (query.part !== null && rows.every(({ kind }) => kind !== query.part)) return null;
   const unwanted = rowsWith(query.none, text, prefixes);
   if ([...unwanted].some((row) => HOLDS_FOR_ALL.has((rows[row] as Row).kind))) return null;
   const isWanted = isOutside(unwanted, rows);

@@ -73,6 +73,7 @@ export function withoutUnwanted(
   return candidates.filter(({ number }) => {
     const first = firstRows[number] as number;
     const end = firstRows[number + 1] ?? Infinity;
+    if (wantedPart !== null && !partOf.subarray(first, end).includes(wantedPart)) return false;
     const here = rowsBetween(unwanted, first, end);
     if (here.some((row) => HOLDS_FOR_ALL.has(FACTS[row - first] ?? 'answer'))) return false;
     const left = clauses.map((rows) =>
