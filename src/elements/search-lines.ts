@@ -22,6 +22,11 @@ export function concordance(
   };
 }
 
+/** Whether there is a line to be shown in either language. */
+export function hasLines(matches: UnitMatch[]): boolean {
+  return (['zh', 'en'] as const).some((side) => linesOf(matches, side, 'text').length > 0);
+}
+
 /** The language in which more hits stand. */
 export function sideWithMost(matches: UnitMatch[]): 'zh' | 'en' {
   const marks = matches.flatMap(({ hits }) => hits.flatMap((hit) => hit.marks));

@@ -6,7 +6,7 @@ import { BATCH } from '../search/pager.ts';
 import { choiceNodes, chip } from './search-choices.ts';
 import type { Showing } from './search-cells.ts';
 import { openCorpus } from './search-index.ts';
-import { concordance, sideWithMost } from './search-lines.ts';
+import { concordance, hasLines, sideWithMost } from './search-lines.ts';
 import { node } from './nodes.ts';
 import {
   isNewVisit,
@@ -165,14 +165,16 @@ class SearchPage extends HTMLElement {
     place: Place | null,
   ): Promise<void> {
     const { findings, offers } = answer;
-    const lines = this.#state.view === 'lines';
-    const size = lines ? MOST_LINES : Math.max(PAGE, place?.shown ?? 0);
+    const wantsLines = this.#state.view === 'lines';
+    const size = wantsLines ? MOST_LINES : Math.max(PAGE, place?.shown ?? 0);
     // What is fetched in parts is shown in parts, unless a reader comes back to a place in it.
-    const isInParts = !lines && !place && !findings.isCounted;
+    const isInParts = !wantsLines && !place && !findings.isCounted;
     const matches = await findings.page(0, isInParts ? BATCH : size);
     if (turn !== this.#turn) return;
     const isEmpty = matches.length === 0;
-    const whole = findings.isCounted && !lines ? await findings.page(0, Infinity) : matches;
+    // Where only names, days or filters answer there is no keyword to stand in the middle.
+    const lines = wantsLines && hasLines(matches);
+    const whole = findings.isCounted && !wantsLines ? await findings.page(0, Infinity) : matches;
     const hits = whole.reduce((sum, { count }) => sum + count, 0);
     this.#status.textContent = statusSentence(
       showing,
@@ -188,8 +190,9 @@ class SearchPage extends HTMLElement {
       this.#results.replaceChildren(emptyNode(showing, offers, this.#state.text, ask));
     } else if (lines) this.#renderLines(showing, matches);
     else {
-      this.#results.replaceChildren(...matches.map((match) => resultNode(showing, match)));
-      this.#shown = matches.length;
+      const shown = wantsLines ? matches.slice(0, PAGE) : matches;
+      this.#results.replaceChildren(...shown.map((match) => resultNode(showing, match)));
+      this.#shown = shown.length;
       if (isInParts) void this.#showUpTo(size, showing, answer, turn);
       else this.#offerMore(showing, answer);
     }

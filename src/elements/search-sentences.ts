@@ -1,5 +1,5 @@
 import type { Answer, Offer } from '../search/find.ts';
-import { withFilter } from '../search/query-text.ts';
+import { withFilter, withoutMinus, withoutWord } from '../search/query-text.ts';
 import { fill, node } from './nodes.ts';
 import type { Showing } from './search-cells.ts';
 
@@ -38,9 +38,7 @@ export function emptyNode(
   ask: (text: string) => void,
 ): HTMLElement {
   const { words } = showing;
-  const isLeftOut = offers.some(({ kind }) => kind === 'drop-without');
-  const why = showing.query.all.length > 1 ? words.whyTogether : words.why;
-  const item = node('li', { class: 'nothing' }, node('p', {}, isLeftOut ? words.whyWithout : why));
+  const item = node('li', { class: 'nothing' }, node('p', {}, whyNothing(showing, offers)));
   if (offers.length === 0) return item;
   const list = node('ul', {});
   for (const offer of offers) {
@@ -54,6 +52,13 @@ export function emptyNode(
   return item;
 }
 
+function whyNothing({ words, query }: Showing, offers: Offer[]): string {
+  const would = (kind: Offer['kind']): boolean => offers.some((offer) => offer.kind === kind);
+  if (would('drop-without')) return words.whyWithout;
+  if (would('drop-filter')) return words.whyFilter;
+  return query.all.length > 1 ? words.whyTogether : words.why;
+}
+
 function offerLabel({ words, lang }: Showing, offer: Offer): string {
   if (offer.kind === 'drop-word') return fill(words.dropWord, { word: quote(offer.word, lang) });
   if (offer.kind === 'drop-filter') return words.dropFilter[offer.filter];
@@ -62,12 +67,9 @@ function offerLabel({ words, lang }: Showing, offer: Offer): string {
 
 function offeredText(offer: Offer, text: string): string {
   if (offer.kind === 'drop-filter') return withFilter(text, offer.filter, null);
-  if (offer.kind === 'drop-without') return text.replace(/(^|[\s\u3000])[-－−]\S+/g, '$1').trim();
+  if (offer.kind === 'drop-without') return withoutMinus(text);
   if (offer.kind === 'loosen-phrase') return text.replace(/["“”„＂「」『』«»]/g, '');
-  return text
-    .replace(offer.word, ' ')
-    .replace(/["“]\s*["”]|\s+/g, ' ')
-    .trim();
+  return withoutWord(text, offer.word);
 }
 
 function quote(text: string, lang: string): string {

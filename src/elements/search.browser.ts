@@ -218,6 +218,22 @@ describe('the search page', () => {
     assert.ok(words.length > 0 && words.every((word) => word === '霸权'));
   });
 
+  it('shows passages where no keyword can stand in the middle of a line', async () => {
+    await open(`q=${encodeURIComponent('asker:cgtn')}&view=lines`);
+    assert.equal(await page.locator(results).count(), 1);
+    await open(`q=${encodeURIComponent('year:2026')}&view=lines`);
+    assert.equal(await page.locator(results).count(), 10);
+    assert.equal(await page.locator('.more').isVisible(), true);
+  });
+
+  it('says that filters hide what is sought, and looks without them', async () => {
+    await ask('霸权 year:2025');
+    assert.match((await page.locator('#results').textContent()) ?? '', /filters/);
+    await page.locator('#results .nothing button').first().click();
+    await page.waitForSelector(results);
+    assert.equal(await page.inputValue('#q'), '霸权');
+  });
+
   it('cuts the lines of a concordance between characters and words', async () => {
     for (const [text, isWhole] of [
       ['中国', /^\p{Script=Han}/u],
