@@ -156,3 +156,13 @@ it('marks a phrase in every row it runs over', async () => {
   );
   assert.deepEqual(marked, [['霸凌行径'], ['坚定']]);
 });
+
+it('takes Chinese words with signs between for words by themselves, where they are not one run', async () => {
+  for (const some of [corpus, shards]) {
+    const { instead } = await ask('霸权、主权', some);
+    assert.deepEqual([instead?.reason, instead?.shown], ['pieces', ['霸权', '主权']]);
+    assert.equal((await ask('主权、安全', some)).instead, null);
+    const { offers } = await ask('定盘星，天然气', some);
+    assert.deepEqual(offers, [{ kind: 'drop-word', word: '天然气', units: 1 }]);
+  }
+});

@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import type { Instead } from './near.ts';
 import type { UnitMatch } from './match.ts';
-import { filters, type Query } from './query.ts';
+import { filters, partedAtSigns, type Query } from './query.ts';
 import { isText } from './unit-text.ts';
 import { latestFirst, search, type Findings, type Order } from './search.ts';
 
@@ -43,16 +43,24 @@ export async function find(query: Query, corpus: Corpus, order: Order): Promise<
   const exact = await search(query, corpus, order);
   const isFound = (await exact.page(0, 1)).length > 0;
   if (isFound && !exact.isWeak) return { findings: exact, instead: null, offers: [] };
+  const apart = isFound ? null : partedAtSigns(query, corpus.table);
+  if (apart !== null) {
+    const findings = await search(apart, corpus, order);
+    const shown = apart.all.flat().map(({ text }) => text);
+    const instead: Instead = { query: apart, shown, reason: 'pieces' };
+    if ((await findings.page(0, 1)).length > 0) return { findings, instead, offers: [] };
+  }
+  const asked = apart ?? query;
   // Fuse.js and the lists it searches are fetched only here.
   const { fromPieces, fromPinyin, fromSpelling } = await import('./near.ts');
   const ways = isFound ? [fromPinyin] : [fromPinyin, fromSpelling, fromPieces];
-  if (query.all.length > 0) {
+  if (asked.all.length > 0) {
     for (const way of ways) {
-      const answer = await answerBy(way, query, corpus, order);
+      const answer = await answerBy(way, asked, corpus, order);
       if (answer !== null) return answer;
     }
   }
-  const offers = isFound ? [] : await offersFor(query, corpus);
+  const offers = isFound ? [] : await offersFor(asked, corpus);
   return { findings: exact, instead: null, offers };
 }
 

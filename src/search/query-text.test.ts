@@ -11,6 +11,7 @@ it('takes a word out with its language, quotes and star, and no part of another'
     ['定盘星 OR 丛林 主权', '定盘星 OR 丛林', '主权'],
     ['a.b? 主权', 'a.b?', '主权'],
     ['U.S. U.N.', 'U.N.', 'U.S.'],
+    ['定盘星，天然气', '天然气', '定盘星，'],
   ] as const) {
     assert.equal(withoutWord(text, word), rest, text);
   }

@@ -26,7 +26,10 @@ export function withoutWord(text: string, word: string): string {
   const pieces = names
     .map((name) => `${FIELD}["“„＂「『«]?${name}["”“＂」』»]?[*＊]?`)
     .join('\\s+OR\\s+');
-  return tidy(text.replace(new RegExp(`(^|[\\s\\u3000])${pieces}(?=$|[\\s\\u3000])`, 'u'), '$1'));
+  const between = new RegExp(`(^|[\\s\\u3000])${pieces}(?=$|[\\s\\u3000])`, 'u');
+  const rest = text.replace(between, '$1');
+  // Signs may part words too: 霸权、主权.
+  return tidy(rest === text ? text.replace(word, ' ') : rest);
 }
 
 /** The query without anything that it leaves out: no `-word`, `-"a phrase"` or `-one OR other`. */

@@ -202,6 +202,23 @@ function termFrom({ field, quoted, text }: Piece, table: FoldTable): Term | null
   });
 }
 
+const BETWEEN_WORDS = /[、，,；;/|｜]+/;
+
+/**
+ * The query with Chinese words by themselves that were typed with signs between: 霸权、主权; `null` where
+ * there are none. Only where nothing is found: the text has such signs too.
+ */
+export function partedAtSigns(query: Query, table: FoldTable): Query | null {
+  const all = query.all.flatMap((clause): Clause[] => {
+    const [term] = clause;
+    if (!term?.letters || term.exact || clause.length > 1) return [clause];
+    const words = term.text.split(BETWEEN_WORDS);
+    const terms = words.flatMap((word) => readTerm(word, table, { side: term.side }) ?? []);
+    return terms.length > 1 ? terms.map((one) => [one]) : [clause];
+  });
+  return all.length > query.all.length ? { ...query, all } : null;
+}
+
 /** One term from its text; `null` where no letter is in it. */
 export function readTerm(
   text: string,
