@@ -179,6 +179,7 @@ class SearchPage extends HTMLElement {
     this.#status.textContent = statusSentence(
       showing,
       isEmpty ? { ...answer, findings: { ...findings, units: 0 } } : answer,
+      matches,
       this.#state.text.trim(),
       showing.query.all.length > 0 ? hits : null,
     );

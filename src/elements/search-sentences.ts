@@ -1,12 +1,15 @@
+import { asItStands } from '../search/as-it-stands.ts';
 import type { Answer, Offer } from '../search/find.ts';
+import type { UnitMatch } from '../search/match.ts';
 import { withFilter, withoutMinus, withoutWord } from '../search/query-text.ts';
 import { fill, node } from './nodes.ts';
 import type { Showing } from './search-cells.ts';
 
 /** What was found, in a sentence: the number, and what is shown instead of what was asked. */
 export function statusSentence(
-  { words, lang }: Showing,
+  { words, lang, corpus }: Showing,
   { findings, instead }: Answer,
+  matches: UnitMatch[],
   asked: string,
   hits: number | null,
 ): string {
@@ -26,7 +29,9 @@ export function statusSentence(
           places: fill(words.places[hits === 1 ? 'one' : 'many'], { n: number(hits) }),
         });
   if (instead === null) return count;
-  const shown = instead.shown.map((text) => quote(text, lang)).join(' · ');
+  const shown = instead.shown
+    .map((text) => quote(asItStands(text, matches, corpus.table), lang))
+    .join(' · ');
   return `${fill(words.instead, { asked: quoted, shown })} ${count}`;
 }
 

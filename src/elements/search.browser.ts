@@ -226,6 +226,22 @@ describe('the search page', () => {
     assert.equal(await page.locator('.more').isVisible(), true);
   });
 
+  it('names what it shows instead as the texts of the page have it', async () => {
+    await ask('dingpanxing', 'zh-hant/search/');
+    assert.match((await page.locator('[role=status]').textContent()) ?? '', /「定盤星」/);
+  });
+
+  it('finds something for every example of how to ask', async () => {
+    await page.goto(`${site.address}search/`);
+    const texts = await page.locator('.help dt a').allTextContents();
+    const examples = texts.map((text) => text.trim());
+    assert.ok(examples.length > 5);
+    for (const example of examples.filter((text) => !/^\d{4}-/.test(text))) {
+      await ask(example);
+      assert.ok((await page.locator(results).count()) > 0, example);
+    }
+  });
+
   it('says that filters hide what is sought, and looks without them', async () => {
     await ask('霸权 year:2025');
     assert.match((await page.locator('#results').textContent()) ?? '', /filters/);

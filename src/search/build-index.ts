@@ -39,7 +39,7 @@ export function buildWhole(searched: Searched, toTraditional: (zh: string) => st
     const whole: WireWhole = {
       version: WIRE_VERSION,
       fold: Object.entries(table).flat().join(''),
-      outlets,
+      outlets: outlets.map((outlet) => inScript(outlet, write)),
       terms,
       near: near.name,
       units: searched.units.map((unit) => packUnit(unit, chinese, write)),
@@ -62,6 +62,14 @@ export function namedFile(kind: string, content: unknown): IndexFile {
 export function outletsThatAsked({ units, outlets }: Searched): WireOutlet[] {
   const asked = new Set(units.map(({ question }) => question?.asker.outlet));
   return outlets.filter(({ slug }) => asked.has(slug)).map(packOutlet);
+}
+
+/** The outlet with its names as a page of this script has them. */
+export function inScript(
+  [slug, zh, en, ...aliases]: WireOutlet,
+  write: (zh: string) => string,
+): WireOutlet {
+  return [slug, write(zh), en, ...aliases.map(write)];
 }
 
 function packOutlet({ slug, zh, en, aliases }: Outlet): WireOutlet {

@@ -2,6 +2,7 @@ import type { Unit } from '../edition/unit.ts';
 import { foldTable } from '../text/fold-table.ts';
 import {
   allChinese,
+  inScript,
   namedFile,
   outletsThatAsked,
   packTerm,
@@ -53,7 +54,6 @@ export function buildShards(
   const common = {
     version: WIRE_VERSION,
     fold: Object.entries(table).flat().join(''),
-    outlets,
     terms,
     near: near.name,
     events: eventsOf(units),
@@ -65,15 +65,19 @@ export function buildShards(
     passages: passageFile.name,
     postings: postingFolder.name,
   };
-  const headOf = (texts: WireUnit[]): IndexFile[] => {
+  const headOf = (texts: WireUnit[], write: (zh: string) => string): IndexFile[] => {
     const runs = cut(texts, (unit) => unit, TEXTS_SIZE);
     const folder = folderOf('texts', runs);
     const starts = encodeRows(startsOf(runs));
-    const head: WireShards = { ...common, starts, texts: folder.name };
+    const names = outlets.map((outlet) => inScript(outlet, write));
+    const head: WireShards = { ...common, outlets: names, starts, texts: folder.name };
     return [namedFile('head', head), ...folder.files];
   };
-  const hans = headOf(packed);
-  const hant = headOf(units.map((unit) => packUnit(unit, 'zhHant', toTraditional)));
+  const hans = headOf(packed, (zh) => zh);
+  const hant = headOf(
+    units.map((unit) => packUnit(unit, 'zhHant', toTraditional)),
+    toTraditional,
+  );
   return {
     files: [near, words, passageFile, ...postingFolder.files, ...hans, ...hant],
     first: { Hans: hans[0]?.name ?? '', Hant: hant[0]?.name ?? '' },
