@@ -104,7 +104,14 @@ const CLASSES: Record<string, Maker> = {
     const at = ground.random.below(piece.typed.length);
     const wrong = ground.random.pick([...'责枝由进吧阿沟哦盯抓']);
     const typed = piece.typed.slice(0, at) + wrong + piece.typed.slice(at + 1);
-    return withLetters(ground, typed).size === 0 ? item(typed, piece.relevant) : null;
+    // Whatever is one character away is as near to what is typed.
+    const near = Array.from(
+      typed,
+      (_, other) => `${typed.slice(0, other)}\\S${typed.slice(other + 1)}`,
+    );
+    const meant = new RegExp(near.join('|'), 'u');
+    const relevant = where(ground, ({ zh }) => meant.test(zh.text));
+    return withLetters(ground, typed).size === 0 ? item(typed, relevant) : null;
   },
   'zh, a figure': (ground) => {
     const figure = /\d{2,}[亿万年个多]/.exec(anyRow(ground, 'zh', 4))?.[0];
@@ -150,10 +157,12 @@ const CLASSES: Record<string, Maker> = {
   pinyin: (ground) => pinyin(ground, ''),
   'pinyin, spaced and toned': (ground) => pinyin(ground, ' '),
   initials: (ground) => {
-    const phrase = ground.random.pick(ground.phrases.filter(({ length }) => length >= 4));
+    const long = ground.phrases.filter(({ length }) => length >= 4);
+    const phrase = ground.random.pick(long);
     if (!phrase) return null;
-    const letters = pinyinOf(phrase).map((syllable) => bare(syllable ?? '').charAt(0));
-    return item(letters.join(''), withLetters(ground, phrase));
+    const typed = initialsOf(phrase);
+    const meant = long.filter((other) => initialsOf(other) === typed);
+    return item(typed, new Set(meant.flatMap((other) => [...withLetters(ground, other)])));
   },
   asker: (ground) => {
     const { asker } = ground.random.pick(ground.texts).unit;
@@ -231,6 +240,12 @@ function pinyin(ground: Ground, space: string): KnownItem | null {
   const syllables = pinyinOf(phrase).map((syllable) => syllable ?? '');
   const typed = space === '' ? syllables.map(bare).join('') : syllables.join(space);
   return item(typed, withLetters(ground, phrase));
+}
+
+function initialsOf(phrase: string): string {
+  return pinyinOf(phrase)
+    .map((syllable) => bare(syllable ?? '').charAt(0))
+    .join('');
 }
 
 function bare(syllable: string): string {
