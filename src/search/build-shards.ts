@@ -21,7 +21,7 @@ import { WIRE_VERSION, type WireOutlet, type WireShards, type WireUnit } from '.
 import { packUnit, unpackUnit } from './wire-unit.ts';
 
 /** Characters of JSON in a file of postings or texts, about; small files make small first queries. */
-const POSTINGS_SIZE = 6000;
+const POSTINGS_SIZE = 3500;
 const TEXTS_SIZE = 6000;
 
 /** The index of a corpus too large to be fetched whole: postings and texts in small files. */
