@@ -40,6 +40,8 @@ export type Line = {
   readonly block: boolean;
   /** What the container says it is (a record's field `question`). */
   readonly role: 'question' | 'answer' | null;
+  /** Who asks or answers, where something else than a label says so (a record's field `reporter`). */
+  readonly by?: string;
   /** What the record says in which it stands, where a source holds records of several conferences. */
   readonly record?: RecordFacts;
 };

@@ -2,6 +2,7 @@ import { languageOf } from '../language.ts';
 import { append, asidesFrom, type Aside, type Facts, type RecordFacts } from '../source.ts';
 import { conferencesOf } from './conferences.ts';
 import { asLabel, isSaid, isSpeaker, rowsOfTurns } from './named-turns.ts';
+import { namesInRows, namesTurn } from './fields-of-names.ts';
 import { slice, type Trace } from '../trace.ts';
 
 /** Whether a text is a fragment of a database or of JSON: literals between the signs of a record. */
@@ -25,6 +26,8 @@ export type RecordText = {
   readonly trace: Trace;
   /** The conference it is of, where the set has several. */
   readonly record: RecordFacts | null;
+  /** Who asks or answers it, where a field beside it says so. */
+  readonly by: string | null;
 };
 
 /**
@@ -48,7 +51,7 @@ export function textsFromRecord(trace: Trace): {
     url: null,
   };
   const titles: string[] = [];
-  const texts: (Omit<RecordText, 'record'> & { row: number })[] = [];
+  const texts: (Omit<RecordText, 'record' | 'by'> & { row: number })[] = [];
   const own = new Map<number, { title: string | null; date: string | null }>();
   const asides: Aside[] = [];
   const literals = literalsOf(trace);
@@ -84,7 +87,7 @@ export function textsFromRecord(trace: Trace): {
       titles.push(text);
       said.title = said.title === null ? text : `${said.title}\n${text}`;
     } else if (/^(source|author|publisher|来源|作者)$/i.test(key ?? '')) facts.publisher ??= text;
-    else if (languageOf(text) && text.length >= 8) {
+    else if (!namesTurn(key) && languageOf(text) && text.length >= 8) {
       facts.title ??= text;
       said.title ??= text;
     }
@@ -99,8 +102,14 @@ export function textsFromRecord(trace: Trace): {
     own,
     literals.parents,
   );
+  const whoIn = namesInRows(literals.all, literals.parents);
   return {
-    texts: texts.map(({ role, trace }, index) => ({ role, trace, record: records[index]! })),
+    texts: texts.map(({ role, trace, row }, index) => ({
+      role,
+      trace,
+      record: records[index]!,
+      by: role && whoIn(row, role, languageOf(trace.text)),
+    })),
     asides,
     facts,
   };

@@ -22,6 +22,7 @@ import { mendPunctuation } from './mend-punctuation.ts';
 import { openTables } from './open-tables.ts';
 import { pairLabels } from './pair-labels.ts';
 import { pairQuotes } from './pair-quotes.ts';
+import { splitAfterwards } from './split-afterwards.ts';
 import { splitLabels } from './split-labels.ts';
 import { splitLanguages } from './split-languages.ts';
 import { splitTail } from './split-tail.ts';
@@ -55,6 +56,7 @@ export const REPAIRS: readonly Repair[] = [
   dropRepeats,
   dropRunningHeads,
   joinLines,
+  splitAfterwards,
   findHeadings,
 ];
 

@@ -3,6 +3,7 @@ import { asks, isQuestion } from './asking.ts';
 import { fullNames } from './full-names.ts';
 import { withHandedOver } from './handed-over.ts';
 import { labelOf, type Label, type Speakers } from './labels.ts';
+import { holderOf } from './offices.ts';
 import { isFinished } from '../sentence-end.ts';
 import type { Line } from '../source.ts';
 import { labelQuestions } from './unlabelled-questions.ts';
@@ -28,8 +29,11 @@ export function asLabelled(
   const own = lines.map((line): Labelled => {
     const label = labelOf(line.trace.text, language, speakers);
     const kind = line.role ?? borrowed.get(line);
-    const given: Label | null = kind ? { length: 0, name: null, kind } : null;
-    return { line, label: label ?? given };
+    const given: Label | null = kind
+      ? { length: 0, name: nameOf(line, language, speakers), kind }
+      : null;
+    const isSame = given !== null && label?.name === null && label.kind === given.kind;
+    return { line, label: isSame ? { ...label, name: given.name } : (label ?? given) };
   });
   const labelled = withHandedOver(
     labelQuestions(withFullNames(withoutProblems(withoutTitle(own)))),
@@ -40,6 +44,13 @@ export function asLabelled(
       (label.kind === 'question' || (label.kind === 'speaker' && isQuestion(line.trace.text))),
   );
   return isAsked ? alsoBold(labelled) : byLook(labelled);
+}
+
+/** Who asks or answers a line besides its label: `海角社记者` → `海角社`, `局长林远` → `林远`. */
+function nameOf({ by }: Line, language: Language, speakers: Speakers): string | null {
+  if (by === undefined) return null;
+  const label = labelOf(`${by}：`, language, speakers);
+  return label ? label.name : (holderOf(by) ?? by);
 }
 
 /**

@@ -57,7 +57,9 @@ const OFFICE_AND_NAME_ZH =
 const OUTLET_AND_NAME_ZH = /^([^\s，,、]{2,16})[ \u3000]+(?:[记記]者)?[\p{Script=Han}·]{2,10}$/u;
 /** `總統致詞`, `局长开场发言`: the words of who holds an office open a conference. */
 const OPENS_ZH =
-  /^(.{2,12}?)(?:[开開][场場]|引言)?(?:致[词詞辞辭]|[讲講][话話]|[发發]言|[谈談][话話]|[开開][场場]白)$/;
+  /^(.{2,12}?)(?:[开開][场場]|引言)?(?:致[词詞辞辭]|[讲講][话話]|[发發]言|[谈談][话話]|[开開][场場]白)(?:全文)?$/;
+/** `主動說明：`, `開場說明：`: what is told before anybody asks. */
+const TELLS_ZH = /^(?:主[动動]|[开開][场場])[说說]明$/;
 const MODERATES_ZH = /^(?:主持人|主持|司仪|司儀)/;
 const REPORTER_ZH =
   /^(.*?)(?:[记記]者)(.{0,8}?|\s?\p{Script=Latin}[\p{Script=Latin} .'’-]{1,30}?)\s?(?:提?[问問][及到]?)?$/u;
@@ -201,6 +203,7 @@ function chinese(words: string, speakers: Speakers): Said | null {
     return { name: null, kind: 'follow-up' };
   if (ASKS_ZH.test(core))
     return { name: inParentheses ? askerFrom(inParentheses[2]!) : null, kind: 'question' };
+  if (TELLS_ZH.test(core)) return { name: null, kind: 'answer' };
   if (ANSWERS_ZH.test(core)) {
     const name = inParentheses ? (holderOf(inParentheses[2]!) ?? inParentheses[2]!) : '';
     return { name: bearsSurname(name) ? name : null, kind: 'answer' };

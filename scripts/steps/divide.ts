@@ -1,4 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
+import { isAfterwards } from '../speakers/afterwards.ts';
 import { answersAcross } from '../speakers/answers-across.ts';
 import { askerAtEnd } from '../speakers/asker-at-end.ts';
 import { borrowTurns } from '../speakers/borrow-turns.ts';
@@ -193,7 +194,15 @@ function gather(
       else if (turn === null) append(asides, asidesFrom(trace, 'moderator'));
       else if (isClosingReport(trace.text, index, labelled.length))
         append(asides, asidesFrom(trace, 'report'));
-      else {
+      else if (turn.role === 'answer' && isAfterwards(trace.text)) {
+        if (labelled[index + 1]?.label?.kind === 'question')
+          append(asides, asidesFrom(trace, 'lead', 'metadata'));
+        else {
+          begin('statement', null);
+          turn = { role: 'answer', followUp: false, speaker: main };
+          add(trace, true);
+        }
+      } else {
         if (pending.length > 0) for (const heading of pending.splice(0)) add(heading, false);
         const answers = turn.role === 'question' && answersAs(trace.text, main);
         if (answers) turn = { role: 'answer', followUp: turn.followUp, speaker: main };
@@ -348,7 +357,7 @@ const IN_BRACKETS = /^[（(][^（）()]*[)）]$/;
 
 /** `以下是局长的书面答复：`, `Following is the transcript…:`: what follows is no lead any more. */
 const INTRODUCES =
-  /(?:^|。)(?:以下|下[文面])(?:是|為|为)[^。]*[：:]$|(?:全文|[内內]容|[实實][录錄])如下[：:]$|^(?:the )?following (?:is|are)\b.*:$/i;
+  /(?:^|。)(?:以下|下[文面])(?:是|為|为)[^。]*[：:]$|(?:全文|[内內]容|[实實][录錄])如下[：:]$|(?:致[词詞辞辭]|[讲講][话話]|[谈談][话話]|[开開][场場]白)全文[：:]$|^(?:the )?following (?:is|are)\b.*:$/i;
 
 /**
  * Paragraphs before the first label that are spoken: none if they report (a dateline, or the words of

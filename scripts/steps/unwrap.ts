@@ -83,16 +83,18 @@ function fromText(body: Trace): Unwrapped {
 
 function fromRecord(body: Trace): Unwrapped {
   const { texts, asides, facts } = textsFromRecord(body);
-  const parts = texts.length > 0 ? texts : [{ role: null, trace: unescapeAll(body), record: null }];
+  const parts =
+    texts.length > 0 ? texts : [{ role: null, trace: unescapeAll(body), record: null, by: null }];
   const lines: Line[] = [];
   const all: Unwrapped = { lines, asides: texts.length > 0 ? asides : [], facts };
-  for (const { role, trace, record } of parts) {
+  for (const { role, trace, record, by } of parts) {
     const inner = fromText(trace);
     append(
       all.lines,
       inner.lines.map((line, index) => ({
         ...line,
         ...(index === 0 ? { role } : {}),
+        ...(index === 0 && by !== null ? { by } : {}),
         ...(record ? { record } : {}),
       })),
     );
