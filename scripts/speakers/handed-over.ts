@@ -1,8 +1,9 @@
 import { lexicon } from '../align/lexicon.ts';
 import { asks } from './asking.ts';
 import type { Labelled } from './labelled.ts';
-import { holderOf } from './offices.ts';
-import { bearsSurname } from './surnames.ts';
+import { namesAfter } from './office-holders.ts';
+import { holderOf, OFFICE_ZH } from './offices.ts';
+import { bearsSurname, SURNAMES } from './surnames.ts';
 
 /** So much of the end of a paragraph is looked at. */
 const END = 120;
@@ -23,16 +24,22 @@ const HANDS_EN = new RegExp(
 
 /**
  * Turns that bear no name of their own, after words that give the floor to somebody: `请周海兵先生回答。`
- * and below it `答：…`, or a paragraph without a label → 周海兵 answers. Only somebody of whom the text
+ * and below it `答：…`, or a paragraph without a label → 周海兵 answers; so does `请周司长回答。`. Only somebody of whom the text
  * speaks elsewhere too; and where his own label comes next, the paragraph is still of who spoke before.
  */
 export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
   const first = labelled.findIndex(({ label }) => label !== null);
   const all = labelled.map(({ line }) => line.trace.text).join('\n');
+  const named = new Map<string, string | null>();
   const known = new Map<string, boolean>();
   const isKnown = (name: string): boolean => {
     if (!known.has(name)) known.set(name, all.indexOf(name) !== all.lastIndexOf(name));
-    return known.get(name)!;
+    return known.get(name)! || [...named.values()].includes(name);
+  };
+  /** `周司长` → `周海宁`, where the text gives that office to one such name. */
+  const nameUnder = (words: string): string | null => {
+    if (!named.has(words)) named.set(words, namedUnder(words, all));
+    return named.get(words)!;
   };
   /** Whose label comes next, from the end on. */
   let next: string | null = null;
@@ -44,7 +51,7 @@ export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
     const isOpen = label === null ? !asks(line.trace.text) : isPlain;
     const name =
       isOpen && line.heading === null && before.heading === null
-        ? handedTo(before.trace.text)
+        ? handedTo(before.trace.text, nameUnder)
         : null;
     if (name !== null && isKnown(name) && (isPlain || next !== name)) given[index] = name;
     if (label !== null) next = label.name;
@@ -56,12 +63,24 @@ export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
   });
 }
 
+/** A surname and an office. */
+const OFFICE_OF = new RegExp(String.raw`^(\p{Script=Han})(副?(?:${OFFICE_ZH}))$`, 'u');
+
+/** The one name that a text gives the office of `周司长` to: `就业司司长周海宁` → `周海宁`. */
+function namedUnder(words: string, text: string): string | null {
+  const [, surname = '', office = ''] = OFFICE_OF.exec(words) ?? [];
+  if (!SURNAMES.has(surname)) return null;
+  const names = namesAfter(`副?${office}`, text).filter((name) => name.startsWith(surname));
+  const found = new Set(names);
+  return found.size === 1 ? names[0]! : null;
+}
+
 /** To whom the last words of a paragraph give the floor. */
-function handedTo(text: string): string | null {
+function handedTo(text: string, nameUnder: (words: string) => string | null): string | null {
   const end = text.slice(-END);
   const words = HANDS_ZH.exec(end)?.[1];
   if (words === undefined) return nameIn(HANDS_EN.exec(end));
-  const name = holderOf(words) ?? words;
+  const name = holderOf(words) ?? nameUnder(words) ?? words;
   const isName = bearsSurname(name) && name.length < 4 && !lexicon().isWord(lexicon().fold(name));
   return isName ? name : null;
 }

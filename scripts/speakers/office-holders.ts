@@ -1,4 +1,5 @@
 import type { Language } from '../../src/edition/language.ts';
+import { simplifyCharacters } from '../../src/text/simplified-characters.ts';
 import type { Label } from './labels.ts';
 import { holderOf, isOffice, OFFICE_ZH, SURNAMES } from './offices.ts';
 
@@ -47,7 +48,7 @@ export function fullName(name: string, head: string): string {
 
 /**
  * Speakers whose label is their office alone, under the one name that title or lead give with it:
- * `行政長官：` after `行政長官林月華會見傳媒` → `林月華`.
+ * `行政長官：` after `行政長官林月華會見傳媒` → `林月華`, also where one is in the other script.
  */
 export function withHolders<Entry extends { readonly label: Label | null }>(
   entries: readonly Entry[],
@@ -57,10 +58,20 @@ export function withHolders<Entry extends { readonly label: Label | null }>(
   return entries.map((entry) => {
     const { label } = entry;
     if (!label?.name || label.kind === 'question' || !isOffice(label.name)) return entry;
-    if (!holders.has(label.name)) holders.set(label.name, holderIn(head, label.name));
+    if (!holders.has(label.name)) holders.set(label.name, holderInEither(head, label.name));
     const name = holders.get(label.name);
     return name ? { ...entry, label: { ...label, name } } : entry;
   });
+}
+
+/** The holder as the text writes him, where it writes the office in the other script. */
+function holderInEither(head: string, office: string): string | null {
+  const own = holderIn(head, office);
+  if (own !== null || /[A-Z]/.test(office)) return own;
+  const folded = simplifyCharacters(head);
+  const name = holderIn(folded, simplifyCharacters(office));
+  const at = name === null ? -1 : folded.indexOf(name);
+  return at < 0 ? null : head.slice(at, at + name!.length);
 }
 
 function holderIn(head: string, office: string): string | null {
@@ -81,7 +92,7 @@ export function isPersonIn(text: string, name: string): boolean {
 }
 
 /** Every person named right after an office, which is given as a pattern. */
-function namesAfter(office: string, head: string): string[] {
+export function namesAfter(office: string, head: string): string[] {
   const isLatin = /[A-Z]/.test(office);
   const pattern = new RegExp(office + (isLatin ? NAME_EN : NAME_ZH), 'gu');
   const names = [...head.matchAll(pattern)].map((match) => match[1]!);
