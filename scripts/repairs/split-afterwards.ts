@@ -1,5 +1,6 @@
 import { answerAfterwards, isAfterwards } from '../speakers/afterwards.ts';
 import { labelOf } from '../speakers/labels.ts';
+import { isPersonIn } from '../speakers/office-holders.ts';
 import { append, asidesFrom, type Aside, type Line, type Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 import { draftSpeakers } from './split-labels.ts';
@@ -14,6 +15,14 @@ export const splitAfterwards: Repair = {
   run: (draft) => {
     if (!draft.lines.some(({ trace }) => isAfterwards(trace.text))) return draft;
     const speakers = draftSpeakers(draft);
+    const { lines: all, facts, source } = draft;
+    const head = [
+      facts.title,
+      source.note.title,
+      ...all.slice(0, 4).map(({ trace }) => trace.text),
+    ];
+    const lead = head.join('\n');
+    const isSpeaker = (name: string): boolean => speakers.has(name) || isPersonIn(lead, name);
     const asides: Aside[] = [];
     const first = draft.lines.findIndex(
       ({ trace, language, role }) => role !== null || labelOf(trace.text, language, speakers),
@@ -21,7 +30,7 @@ export const splitAfterwards: Repair = {
     const lines = draft.lines.flatMap((line, index): Line[] => {
       const { trace, role, heading } = line;
       const mayHold = first >= 0 && index > first && role === null && heading === null;
-      const found = mayHold ? answerAfterwards(trace.text, speakers) : null;
+      const found = mayHold ? answerAfterwards(trace.text, isSpeaker) : null;
       if (!found) return [line];
       append(
         asides,

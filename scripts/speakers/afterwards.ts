@@ -1,9 +1,8 @@
 import { holderOf } from './offices.ts';
-import type { Speakers } from './labels.ts';
 
 /** `当日记者会后，有记者问及`, `会后，还有记者问：` */
 const OPENS_ZH =
-  /^(?:[当當][日天]的?)?(?:例行)?(?:[记記]者|(?:新[闻聞])?[发發]布|吹[风風])?[会會](?:[结結]束)?[之以]?[后後][，,]?\s?(?:又|[还還]|另|也)?有[^，。：:？?]{0,12}?[记記]者(?:提?[问問]|[询詢][问問]|就[^。？?]{2,60}?提[问問])(?!.{0,2}我)/;
+  /^(?:[当當][日天]的?)?(?:例行)?(?:[记記]者|(?:新[闻聞])?[发發]布|吹[风風])?[会會](?:[结結]束)?[之以]?[后後][，,]?\s?(?:又|[还還]|另|也)?有[^，。：:？?]{0,12}?[记記]者(?:[提追又]?[问問]|[询詢][问問]|就[^。？?]{2,60}?提[问問])(?!.{0,2}我)/;
 /** `Following the press conference, Lin Yuan was also asked`, `After the briefing, a reporter asked` */
 const OPENS_EN =
   /^(?:following|after) the (?:regular )?(?:press |news )?(?:conference|briefing),? (?!I |we )[^.?!]{1,80}?\b(?:(?:was|were) (?:also |further |then )?asked|(?:journalist|reporter|correspondent)s?\b[^.?!]{0,40}? asked)\b/i;
@@ -36,14 +35,17 @@ export type Answered = {
  * that is one of the speakers. Words before a colon are a label; others (`林远说，`, `Lin Yuan said that`)
  * are part of the answer.
  */
-export function answerAfterwards(text: string, speakers: Speakers): Answered | null {
+export function answerAfterwards(
+  text: string,
+  isSpeaker: (name: string) => boolean,
+): Answered | null {
   const opening = (OPENS_ZH.exec(text) ?? OPENS_EN.exec(text))?.[0].length;
   if (opening === undefined) return null;
   for (const match of text.slice(opening).matchAll(OPENS_ZH.test(text) ? SAYS_ZH : SAYS_EN)) {
     const words = match[1]!;
     const who = words.replace(/^and /, '');
     const name = holderOf(who) ?? who;
-    if (!speakers.has(name) && !ANYBODY.test(who) && !ONE_OF_THEM.test(match[0])) continue;
+    if (!isSpeaker(name) && !ANYBODY.test(who) && !ONE_OF_THEM.test(match[0])) continue;
     const start = opening + match.index;
     const isLabel = /[：:]$/.test(match[0]);
     const sign = match[0].indexOf(words);
@@ -51,7 +53,7 @@ export function answerAfterwards(text: string, speakers: Speakers): Answered | n
     return {
       asked: isLabel && isClause ? start : start + sign,
       from: isLabel ? start + match[0].length : start + sign,
-      name: speakers.has(name) ? name : null,
+      name: isSpeaker(name) ? name : null,
     };
   }
   return null;

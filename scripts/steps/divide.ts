@@ -198,8 +198,12 @@ function gather(
         if (labelled[index + 1]?.label?.kind === 'question')
           append(asides, asidesFrom(trace, 'lead', 'metadata'));
         else {
-          begin('statement', null);
-          turn = { role: 'answer', followUp: false, speaker: main };
+          const next = labelled[index + 1];
+          const isAnswered = next?.label === null && answersAs(next.line.trace.text, main);
+          if (isAnswered) begin('question-answer', { name: null, label: slice(trace, 0, 0) });
+          else begin('statement', null);
+          const role = isAnswered ? 'question' : 'answer';
+          turn = { role, followUp: false, speaker: isAnswered ? null : main };
           add(trace, true);
         }
       } else {
