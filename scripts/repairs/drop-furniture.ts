@@ -1,4 +1,4 @@
-import { isByline } from '../speakers/labels.ts';
+import { isByline } from '../speakers/names.ts';
 import { append, asidesFrom, type Aside, type Break, type Line, type Repair } from '../source.ts';
 import { slice, trim } from '../trace.ts';
 

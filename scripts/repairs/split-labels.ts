@@ -1,11 +1,7 @@
 import { answerersByPlace } from '../speakers/answerers.ts';
-import {
-  isLabelNumber,
-  labelOf,
-  speakersOf,
-  plainName,
-  type Speakers,
-} from '../speakers/labels.ts';
+import { isLabelNumber, labelOf, type Speakers } from '../speakers/labels.ts';
+import { plainName } from '../speakers/names.ts';
+import { speakersOf } from '../speakers/speakers-of.ts';
 import {
   formsOfNames,
   namesByPlace,

@@ -1,7 +1,8 @@
 import type { Language } from '../../src/edition/language.ts';
 import { lexicon } from '../align/lexicon.ts';
 import { isOffice } from './offices.ts';
-import { labelOf, looksLikeName, type Speakers } from './labels.ts';
+import { labelOf, type Speakers } from './labels.ts';
+import { looksLikeName } from './names.ts';
 
 /** A run of text that may begin with a label: `head` is what stands before its colon or in brackets. */
 export type Piece = {

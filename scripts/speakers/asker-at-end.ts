@@ -1,5 +1,5 @@
 import { slice, trim, type Trace } from '../trace.ts';
-import { isOutlet } from './labels.ts';
+import { isOutlet } from './names.ts';
 
 const IN_BRACKETS = /[（(]([^（）()，。？！,.?!]{2,24})[)）]\s*$/;
 

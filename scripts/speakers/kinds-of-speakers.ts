@@ -1,6 +1,7 @@
 import type { Language } from '../../src/edition/language.ts';
 import { asks } from './asking.ts';
-import { isOutlet, type Label } from './labels.ts';
+import type { Label } from './labels.ts';
+import { isOutlet } from './names.ts';
 import type { Labelled } from './labelled.ts';
 import { isOffice } from './offices.ts';
 
