@@ -28,9 +28,12 @@ type WhoIn = (row: number, role: 'question' | 'answer', language: Language | nul
  */
 export function namesInRows(all: readonly Field[], parents: readonly number[]): WhoIn {
   const fields = new Map<number, Field[]>();
-  for (const field of all)
-    if (namesTurn(field.key) && isName(field.value.text.trim()))
-      fields.set(field.row, [...(fields.get(field.row) ?? []), field]);
+  for (const field of all) {
+    if (!namesTurn(field.key) || !isName(field.value.text.trim())) continue;
+    const own = fields.get(field.row);
+    if (own) own.push(field);
+    else fields.set(field.row, [field]);
+  }
   return (row, role, language) => {
     for (let at = row; ; at = parents[at]!) {
       const names = (fields.get(at) ?? []).flatMap(({ key, value }) =>

@@ -30,15 +30,17 @@ const HANDS_EN = new RegExp(
 export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
   const first = labelled.findIndex(({ label }) => label !== null);
   const all = labelled.map(({ line }) => line.trace.text).join('\n');
+  let holders: Set<string> | undefined;
   const named = new Map<string, string | null>();
   const known = new Map<string, boolean>();
   const isKnown = (name: string): boolean => {
     if (!known.has(name)) known.set(name, all.indexOf(name) !== all.lastIndexOf(name));
-    return known.get(name)! || [...named.values()].includes(name);
+    return known.get(name)! || holders?.has(name) === true;
   };
   /** `周司长` → `周海宁`, where the text gives that office to one such name. */
   const nameUnder = (words: string): string | null => {
-    if (!named.has(words)) named.set(words, namedUnder(words, all));
+    holders ??= new Set(namesAfter(`(?:${OFFICE_ZH})`, all));
+    if (!named.has(words)) named.set(words, namedUnder(words, [...holders], all));
     return named.get(words)!;
   };
   /** Whose label comes next, from the end on. */
@@ -66,13 +68,14 @@ export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
 /** A surname and an office. */
 const OFFICE_OF = new RegExp(String.raw`^(\p{Script=Han})(副?(?:${OFFICE_ZH}))$`, 'u');
 
-/** The one name that a text gives the office of `周司长` to: `就业司司长周海宁` → `周海宁`. */
-function namedUnder(words: string, text: string): string | null {
-  const [, surname = '', office = ''] = OFFICE_OF.exec(words) ?? [];
-  if (!SURNAMES.has(surname)) return null;
-  const names = namesAfter(`副?${office}`, text).filter((name) => name.startsWith(surname));
-  const found = new Set(names);
-  return found.size === 1 ? names[0]! : null;
+/** The one of these names that a text gives the office of `周司长` to: `就业司司长周海宁` → `周海宁`. */
+function namedUnder(words: string, holders: readonly string[], text: string): string | null {
+  const [, surname, office] = OFFICE_OF.exec(words) ?? [];
+  if (surname === undefined || !SURNAMES.has(surname)) return null;
+  const found = holders.filter(
+    (name) => name.startsWith(surname) && text.includes(`${office}${name}`),
+  );
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** To whom the last words of a paragraph give the floor. */
