@@ -65,14 +65,21 @@ const SMALL_WORDS = new Set(
   they this to us was we were what which who will with would you`.split(/\s+/),
 );
 
-/** Whether an English word says little by itself. */
-export function isSmallWord(word: string): boolean {
-  return SMALL_WORDS.has(word);
+/** Small words that have one form only; beside them stand many others, which need not be looked up. */
+const UNCHANGING = new Set(
+  'the and with this these those them than which from for are was were would should shall'.split(
+    ' ',
+  ),
+);
+
+/** Whether an English word has one form only. */
+export function isUnchanging(word: string): boolean {
+  return UNCHANGING.has(word);
 }
 
 /** The key of two neighbouring English words, or `null` where each is looked up by itself. */
 export function wordPairKey(first: string, second: string): string | null {
-  return isSmallWord(first) || isSmallWord(second) ? `~${first} ${second}` : null;
+  return SMALL_WORDS.has(first) || SMALL_WORDS.has(second) ? `~${first} ${second}` : null;
 }
 
 /** The keys that stand for a run of words as they are: pairs, and single words where none is kept. */

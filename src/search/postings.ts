@@ -1,4 +1,4 @@
-import { gramsOf, initialsGramsOf, isSmallWord, runKeys, type Gram } from './grams.ts';
+import { gramsOf, initialsGramsOf, isUnchanging, runKeys, type Gram } from './grams.ts';
 import { closenessOf } from './occurrences.ts';
 import { decodeRows } from './posting-code.ts';
 import type { Term } from './query.ts';
@@ -98,8 +98,7 @@ export class Postings {
 
   async #wordRows(word: Word, forms: boolean, prefixes: boolean): Promise<TermRows> {
     const start = forms ? commonStart(word) : word.text;
-    // Beside a small word stand many others, and its forms say as little as it does.
-    const hasForms = forms && word.text.length > 2 && !isSmallWord(word.text);
+    const hasForms = forms && word.text.length > 2 && !isUnchanging(word.text);
     const irregular = forms ? irregularForms(word.text) : [];
     const starts = new Set([start, ...(irregular.length > 0 ? regularStart(word) : [])]);
     const keys =
