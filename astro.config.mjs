@@ -6,6 +6,11 @@ import { contentSecurity } from './src/layouts/content-security.ts';
 import { earlyScripts } from './src/layouts/early-scripts.ts';
 import { plainImports } from './src/layouts/plain-imports.ts';
 
+const SCRIPT_NAMES = {
+  entryFileNames: '_astro/[hash:6].js',
+  chunkFileNames: '_astro/[hash:6].js',
+};
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://duidu.example',
   base: process.env.BASE ?? '/',
@@ -17,7 +22,11 @@ export default defineConfig({
     inlineStylesheets: 'always',
   },
   integrations: [earlyScripts(), contentSecurity()],
-  vite: { plugins: [plainImports()] },
+  vite: {
+    plugins: [plainImports()],
+    // Astro's names for scripts are long, and stand in every page.
+    environments: { client: { build: { rollupOptions: { output: SCRIPT_NAMES } } } },
+  },
   // Astro's default, 'jsx', deletes line breaks next to inline elements.
   compressHTML: true,
   markdown: {

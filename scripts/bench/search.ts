@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -38,7 +38,7 @@ const SAMPLED: [units: number, oneIn: number][] = [
   [10_000, 25],
   [1000, 5],
 ];
-const SITE = fileURLToPath(new URL('../../dist/_astro', import.meta.url));
+const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const edition = readEdition();
 /** `--alone` leaves the other engines out, `--classes` tells of each class; numbers choose the sizes, 0 the real corpus. */
@@ -179,8 +179,11 @@ function print(rows: Measured[]): void {
 /** Brotli bytes of the search page's own scripts, once the site is built; 0 before. */
 function siteBytes(): number {
   try {
-    const scripts = readdirSync(SITE).filter((name) => /^search.*\.js$/.test(name));
-    const sizes = scripts.map((name) => brotliCompressSync(readFileSync(`${SITE}/${name}`)).length);
+    const page = readFileSync(`${SITE}/search/index.html`, 'utf8');
+    const scripts = page.match(/_astro\/[\w-]+\.js/g) ?? [];
+    const sizes = [...new Set(scripts)].map(
+      (name) => brotliCompressSync(readFileSync(`${SITE}/${name}`)).length,
+    );
     return sizes.reduce((sum, size) => sum + size, 0);
   } catch {
     return 0;
