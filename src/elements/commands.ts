@@ -9,7 +9,7 @@ import { SEGMENT_CHANGE } from './segments.ts';
 import { readStored } from './store.ts';
 
 /** What is fetched only when it is asked for. */
-const later = () => import('./on-demand.ts');
+export const later = () => import('./on-demand.ts');
 
 type Run = (text: ReadingText) => unknown;
 

@@ -1,5 +1,12 @@
 import type { ReadingText } from './reading-text.ts';
-import { cleanText, hidesUnofficial, nameIn, UNOFFICIAL } from './segments.ts';
+import {
+  cleanText,
+  elementAt,
+  hidesUnofficial,
+  isShown,
+  nameIn,
+  statusChange,
+} from './segments.ts';
 
 /**
  * Whatever is selected in the text goes into the clipboard as the edition has it, without numbers,
@@ -15,8 +22,8 @@ export function cleanCopies(text: ReadingText): void {
     delete text.dataset.column;
   });
   document.addEventListener('selectstart', ({ target }) => {
-    const place = target instanceof Element ? target : (target as Node).parentElement;
-    const column = text.contains(place) && place?.closest('.zh,.en');
+    const place = elementAt(target as Node);
+    const column = !text.onlySide && text.contains(place) && place?.closest('.zh,.en');
     if (column) text.dataset.column = column.classList.contains('zh') ? 'zh' : 'en';
     else delete text.dataset.column;
   });
@@ -24,48 +31,54 @@ export function cleanCopies(text: ReadingText): void {
     const selection = getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(text) || isField(event.target)) return;
-    const copied = copiedText(range, text.onlySide ?? text.dataset.column);
-    if (copied === '') return;
+    const isInField = elementAt(event.target as Node)?.closest('input,textarea,dialog');
+    const copied = !isInField && range.intersectsNode(text) && copiedText(range, text);
+    if (!copied) return;
     event.preventDefault();
     event.clipboardData?.setData('text/plain', copied);
   });
 }
 
-function copiedText(range: Range, column: string | undefined): string {
-  const copy = range.cloneContents();
-  const place = range.commonAncestorContainer;
-  const around = place instanceof Element ? place : place.parentElement;
+function copiedText(range: Range, text: ReadingText): string {
+  const around = elementAt(range.commonAncestorContainer);
   if (around?.closest('.n,.beneath,header,.notes,.origins')) return '';
-  const language = around?.closest<HTMLElement>('[lang]')?.lang ?? '';
-  if (around?.closest('.seg.u')) copy.prepend(`${UNOFFICIAL} `);
-  const paragraphs = around?.closest('.zh,.en')
-    ? [copy]
-    : [...copy.querySelectorAll(wanted(column))];
-  return paragraphs
-    .map((paragraph) => paragraphText(paragraph, language))
+  const { column } = text.dataset;
+  const wanted = column ? `p.${column}` : 'p.zh,p.en,p.gap,h1 .zh,h1 .en,h2 .zh,h2 .en';
+  // A paragraph may itself have no box.
+  const isWanted = (paragraph: Element) =>
+    range.intersectsNode(paragraph) && [paragraph, ...paragraph.children].some(isShown);
+  return [...text.querySelectorAll<HTMLElement>(wanted)]
+    .map((paragraph) => isWanted(paragraph) && paragraphText(paragraph, range))
     .filter(Boolean)
     .join('\n');
 }
 
-function wanted(column: string | undefined): string {
-  return column ? `p.${column}` : 'p.zh,p.en,p.gap,h1 .zh,h1 .en,h2 .zh,h2 .en';
-}
-
-function paragraphText(paragraph: Element | DocumentFragment, around: string): string {
-  const language = (paragraph instanceof HTMLElement && paragraph.lang) || around;
-  for (const speaker of paragraph.querySelectorAll('.who')) {
+/** What is selected of a paragraph; nothing where that is only the name before what is hidden. */
+function paragraphText(paragraph: HTMLElement, range: Range): string {
+  const part = overlap(paragraph, range);
+  const copy = part.cloneContents();
+  for (const none of copy.querySelectorAll(hidesUnofficial() ? '.u,.none' : '.none')) none.remove();
+  let wasUnofficial = false;
+  for (const side of copy.querySelectorAll('.seg')) {
+    const isUnofficial = side.matches('.u');
+    side.prepend(statusChange(isUnofficial, wasUnofficial));
+    wasUnofficial = isUnofficial;
+  }
+  const around = elementAt(part.commonAncestorContainer);
+  copy.prepend(statusChange(Boolean(around?.closest('.u')), false));
+  for (const speaker of copy.querySelectorAll('.who')) {
+    if (!speaker.nextElementSibling) return '';
     // The blank between the name and the text.
     speaker.nextSibling?.remove();
-    speaker.replaceWith(nameIn(speaker) + (language === 'en' ? ': ' : '：'));
+    speaker.replaceWith(nameIn(speaker) + (paragraph.lang === 'en' ? ': ' : '：'));
   }
-  const unofficial = [...paragraph.querySelectorAll('.u')];
-  if (paragraph instanceof Element && paragraph.matches('.u')) unofficial.unshift(paragraph);
-  if (hidesUnofficial()) for (const one of unofficial) one.replaceChildren();
-  else unofficial[0]?.prepend(`${UNOFFICIAL} `);
-  return cleanText(paragraph as HTMLElement).trim();
+  return cleanText(copy).replace(/ +/g, ' ').trim();
 }
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input,textarea,dialog') !== null;
+/** As much of a paragraph as a range has in it. */
+function overlap(paragraph: HTMLElement, range: Range): Range {
+  const part = range.cloneRange();
+  if (!paragraph.contains(part.startContainer)) part.setStart(paragraph, 0);
+  if (!paragraph.contains(part.endContainer)) part.setEndAfter(paragraph.lastChild as Node);
+  return part;
 }

@@ -15,18 +15,20 @@ export function showCounterparts(text: ReadingText): void {
     unfloat(text);
     if (text.current) setBeneath(text, text.current, false);
   });
-  text.addEventListener('pointerover', ({ target, pointerType }) => {
+  text.addEventListener('pointerover', ({ target, pointerType, buttons }) => {
     clearTimeout(timer);
     const element = target as Element;
-    if (pointerType !== 'mouse' || !text.onlySide || element.closest('.beneath')) return;
+    if (pointerType !== 'mouse' || buttons || !text.onlySide || element.closest('.beneath')) return;
     unfloat(text);
     const segment = text.segmentAt(element);
     if (segment) timer = window.setTimeout(() => setBeneath(text, segment, true), DWELL);
   });
-  text.addEventListener('pointerleave', () => {
-    clearTimeout(timer);
-    unfloat(text);
-  });
+  for (const end of ['pointerleave', 'pointerdown']) {
+    text.addEventListener(end, () => {
+      clearTimeout(timer);
+      unfloat(text);
+    });
+  }
   document.addEventListener('change', ({ target }) => {
     if ((target as Element).matches('[name=layout]')) dismissAll(text);
   });

@@ -5,6 +5,7 @@ import { unitOf } from './page-place.ts';
 import { pageWords } from './page-words.ts';
 import { sayQuietly } from './quiet-word.ts';
 import type { ReadingText } from './reading-text.ts';
+import { isShown } from './segments.ts';
 import { readChoices, writeChoices } from './store.ts';
 
 /**
@@ -34,7 +35,7 @@ export function keepPlace(text: ReadingText): void {
 /** What is read now: the current sentence or what the address names, while in sight, or the one at the top. */
 function placeRead(text: ReadingText): string {
   const { current } = text;
-  const isSeen = (side: HTMLElement | null) => side?.checkVisibility() && isInSight(side, 1);
+  const isSeen = (side: HTMLElement | null) => isShown(side) && isInSight(side as HTMLElement, 1);
   if (current && isSeen(text.shownSide(current))) return current.id;
   if ([...text.querySelectorAll<HTMLElement>('[data-at]')].some(isSeen)) return location.hash;
   return (scrollY > 200 && text.topSegment()?.id) || '';

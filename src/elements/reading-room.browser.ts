@@ -143,6 +143,16 @@ describe('pairing', () => {
       }));
   }
 
+  it('steps through the Chinese in the place of English that is hidden', () =>
+    onPage('2026-03-08/q04/', async (page) => {
+      await page.evaluate(() => localStorage.setItem('duidu.view', '{"hide-unofficial":true}'));
+      await visit(page, '2026-03-08/q04/?view=en');
+      const ids = await idsOn(page);
+      await press(page, 'j', 'j');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), ids[1]);
+      assert.equal(await page.locator('.beneath:visible').count(), 0);
+    }));
+
   it('only floats the counterpart under a pointer, so that nothing moves', () =>
     onPage(`${UNIT}?view=zh`, async (page) => {
       await page.locator('.zh > .seg').first().hover();
@@ -426,6 +436,71 @@ describe('copying', () => {
       ));
   }
 
+  for (const only of ['zh', 'en']) {
+    it(`moves nothing while a selection is drawn where ${only} stands alone`, () =>
+      onPage(`${UNIT}?view=${only}`, async (page) => {
+        const sides = page.locator(`.answer .${only} > .seg`);
+        await sides.first().evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+        const [from, to] = await Promise.all([
+          sides.first().boundingBox(),
+          sides.nth(3).boundingBox(),
+        ]);
+        assert.ok(from && to);
+        await page.mouse.move(from.x + 200, from.y + 12);
+        await page.mouse.down();
+        await page.mouse.move(from.x + 300, from.y + 12, { steps: 3 });
+        await page.waitForTimeout(350);
+        assert.equal(await page.locator('.beneath').count(), 0);
+        assert.equal((await sides.nth(3).boundingBox())?.y, to.y);
+        await page.mouse.up();
+        await page.getByRole('group', { name: 'q02-a1' }).waitFor();
+        await press(page, 'Control+c');
+        const copied = await clipboard(page);
+        assert.ok(copied && (await textOf(page, 'q02-a1', only as 'zh' | 'en')).includes(copied));
+      }));
+  }
+
+  it('takes what is seen: English, and the Chinese in the place of what is hidden', () =>
+    onPage(`${EVENT}?view=en`, async (page) => {
+      await page.evaluate(() => localStorage.setItem('duidu.view', '{"hide-unofficial":true}'));
+      await visit(page, `${EVENT}?view=en`);
+      const own = (await page.locator('.pair:has(.en > .u) .zh > .seg').all()).slice(0, 6);
+      const ids = await Promise.all(own.map((one) => one.getAttribute('id')));
+      await page.evaluate(
+        ([from = '', to = '']) => {
+          const first = document.getElementById(from)?.closest('.pair')?.querySelector('.en');
+          const last = document.getElementById(to) as HTMLElement;
+          getSelection()?.setBaseAndExtent(first as Element, 0, last, last.childNodes.length);
+        },
+        ['q03-q1', ids.at(-1) ?? ''],
+      );
+      await press(page, 'Control+c');
+      const copied = await clipboard(page);
+      assert.ok(copied.includes(await textOf(page, 'q03-q1', 'en')));
+      assert.ok(!copied.includes(await textOf(page, 'q03-q1', 'zh')));
+      for (const id of ids) assert.ok(copied.includes(await textOf(page, id ?? '', 'zh')), `${id}`);
+      assert.doesNotMatch(copied, /nofficial|^[\w ]*:$/m);
+    }));
+
+  it('says where published English follows unofficial', () =>
+    onPage('2024-03-07/q03/', async (page) => {
+      await page
+        .locator('.pair:has(.en > .u + .seg:not(.u)) .en, .pair:has(.en > .seg:not(.u) + .u) .en')
+        .first()
+        .evaluate((paragraph) => {
+          const [first] = paragraph.querySelectorAll('.seg:not(.u)');
+          const own = paragraph.querySelector('.u') as Element;
+          // Whatever the order in the edition.
+          paragraph.prepend(own, ' ', first as Element, ' ');
+          getSelection()?.selectAllChildren(paragraph);
+        });
+      await press(page, 'Control+c');
+      assert.match(
+        await clipboard(page),
+        /\[Unofficial translation\] [^[]+ \[Published translation\] [^[]+$/,
+      );
+    }));
+
   it('takes names of speakers without stray blanks, and says of an unofficial heading what it is', () =>
     onPage('2024-03-07/q01/', async (page) => {
       await press(page, 'Control+a', 'Control+c');
@@ -636,6 +711,22 @@ describe('speech', () => {
       assert.deepEqual(await violations(page), []);
       await page.getByRole('button', { name: 'Stop' }).click();
       assert.equal(await page.locator('speech-bar').count(), 0);
+    }));
+
+  it('does not read English that is hidden', () =>
+    onPage('2026-03-08/q04/', async (page) => {
+      await page.addInitScript(speakToAnEar);
+      await page.evaluate(() => {
+        localStorage.setItem('duidu.speech', '{"order":"both"}');
+        localStorage.setItem('duidu.view', '{"hide-unofficial":true}');
+      });
+      await visit(page, '2026-03-08/q04/');
+      const [first = '', second = ''] = await idsOn(page);
+      await press(page, 'j', 'r');
+      await page.locator(`[id="${second}"][data-lit]`).waitFor();
+      const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      const both = [await textOf(page, first, 'zh'), await textOf(page, second, 'zh')];
+      assert.deepEqual(heard.slice(0, 2), both);
     }));
 });
 

@@ -4,7 +4,7 @@ import { hearKeys } from './hear-keys.ts';
 import { prepareQuietWords } from './quiet-word.ts';
 import { keepPlace } from './reading-place.ts';
 import { showCounterparts } from './counterparts.ts';
-import { SEGMENT_CHANGE, segmentsIn, type ShownSegment } from './segments.ts';
+import { elementAt, isShown, SEGMENT_CHANGE, segmentsIn, type ShownSegment } from './segments.ts';
 import { startCommands } from './commands.ts';
 
 const LAYOUT = 'input[name=layout]:checked';
@@ -37,8 +37,7 @@ export class ReadingText extends HTMLElement {
 
   /** The segment that something on the page is in. */
   segmentAt(place: Node | null): ShownSegment | null {
-    const element = place instanceof Element ? place : place?.parentElement;
-    const side = element?.closest('.seg');
+    const side = elementAt(place)?.closest('.seg');
     return (side && this.#bySide.get(side)) ?? null;
   }
 
@@ -51,10 +50,7 @@ export class ReadingText extends HTMLElement {
   /** The side of a segment that comes first for the reader; `null` where none is shown. */
   shownSide({ zh, en }: ShownSegment): HTMLElement | null {
     const isSwapped = document.querySelector<HTMLInputElement>('[name=swap]')?.checked;
-    const sides = isSwapped ? [en, zh] : [zh, en];
-    const only = this.onlySide;
-    const shown = only ? [only === 'zh' ? zh : en] : sides;
-    return shown.find((side) => side?.checkVisibility()) ?? null;
+    return (isSwapped ? [en, zh] : [zh, en]).find(isShown) ?? null;
   }
 
   /** Makes a segment the current one and brings it into sight, with the focus on it or what was pointed at. */
@@ -71,7 +67,7 @@ export class ReadingText extends HTMLElement {
     if (pointed && pointed.getBoundingClientRect().top < 64) return;
     // The last wins where there is room for one only.
     for (const one of [segment.en, segment.zh, pointed ?? this.shownSide(segment)]) {
-      if (one?.checkVisibility()) one.scrollIntoView({ block: 'nearest' });
+      if (isShown(one)) one?.scrollIntoView({ block: 'nearest' });
     }
   }
 
@@ -111,7 +107,8 @@ export class ReadingText extends HTMLElement {
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
     const range = selection.getRangeAt(0);
     const { column } = this.dataset;
-    const touches = (side: HTMLElement | null) => side !== null && range.intersectsNode(side);
+    const touches = (side: HTMLElement | null) =>
+      isShown(side) && range.intersectsNode(side as HTMLElement);
     return this.segments.filter(
       ({ zh, en }) => (column !== 'en' && touches(zh)) || (column !== 'zh' && touches(en)),
     );
@@ -173,7 +170,8 @@ export class ReadingText extends HTMLElement {
     const side = target.closest<HTMLElement>('.seg');
     const other = side === segment.zh ? segment.en : segment.zh;
     if (side && other) side.ariaDescribedByElements = [other];
-    if (target === side && segment !== this.current) this.#light(segment);
+    // Where a pointer presses, a selection may begin: nothing must move under it.
+    if (segment !== this.current && target.matches('.seg:focus-visible')) this.#light(segment);
   }
 }
 

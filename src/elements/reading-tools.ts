@@ -1,3 +1,4 @@
+import { later } from './commands.ts';
 import type { ReadingText } from './reading-text.ts';
 
 /** `<reading-tools>` around a `<details>`: a menu of what the reading room can do, filled when it opens. */
@@ -7,7 +8,7 @@ export class ReadingTools extends HTMLElement {
     menu?.addEventListener('toggle', () => {
       const text = document.querySelector<ReadingText>('reading-text');
       if (!menu.open || !text) return;
-      void import('./on-demand.ts').then(({ fillMenu }) => fillMenu(menu, text));
+      void later().then(({ fillMenu }) => fillMenu(menu, text));
     });
   }
 }

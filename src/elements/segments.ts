@@ -16,6 +16,12 @@ export const FURNITURE = '.n,.sign,.says,.lost,rt,rp,.beneath';
 /** Said of this edition's own English wherever it goes; in the language of what it stands in. */
 export const UNOFFICIAL = '[Unofficial translation]';
 
+/** What is said where unofficial English begins, and where published English follows it. */
+export function statusChange(isUnofficial: boolean, wasUnofficial: boolean): string {
+  if (isUnofficial === wasUnofficial) return '';
+  return isUnofficial ? `${UNOFFICIAL} ` : '[Published translation] ';
+}
+
 /** The segments on the page in reading order, each with both of its sides. */
 export function segmentsIn(root: ParentNode): ShownSegment[] {
   return [...root.querySelectorAll('.pair')].flatMap((pair, passage) => {
@@ -46,6 +52,16 @@ export function nameIn(who: Element | null | undefined): string {
   return copy ? cleanText(copy).trim() : '';
 }
 
+/** The element that something on the page is or stands in. */
+export function elementAt(place: Node | null): Element | null {
+  return place instanceof Element ? place : (place?.parentElement ?? null);
+}
+
+/** Whether something is there to see, in the window or out of it. */
+export function isShown(element: Element | null | undefined): boolean {
+  return Boolean(element?.checkVisibility({ visibilityProperty: true }));
+}
+
 /** Whether the reader has hidden the English that is this edition's own. */
 export function hidesUnofficial(): boolean {
   return Boolean(document.querySelector<HTMLInputElement>('[name=hide-unofficial]')?.checked);
@@ -54,6 +70,11 @@ export function hidesUnofficial(): boolean {
 /** Whether the English of a segment is this edition's own. */
 export function isUnofficial({ en }: ShownSegment): boolean {
   return en?.classList.contains('u') ?? false;
+}
+
+/** Whether a segment has English that the reader has hidden. */
+export function isHidden(segment: ShownSegment): boolean {
+  return isUnofficial(segment) && hidesUnofficial();
 }
 
 function sideOf(pair: Element, side: 'zh' | 'en'): HTMLElement[] {

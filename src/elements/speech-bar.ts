@@ -3,7 +3,7 @@ import { node } from './nodes.ts';
 import { pageWords } from './page-words.ts';
 import { sayQuietly } from './quiet-word.ts';
 import type { ReadingText } from './reading-text.ts';
-import { textOf, type ShownSegment } from './segments.ts';
+import { isHidden, textOf, type ShownSegment } from './segments.ts';
 import { readChoices, writeChoices } from './store.ts';
 import { hasVoices, voiceFor } from './voices.ts';
 
@@ -47,7 +47,9 @@ export class SpeechBar extends HTMLElement {
     const segments = this.#text.segments.slice(this.#text.segments.indexOf(first));
     const sides = this.#order === 'both' ? (['zh', 'en'] as const) : [this.#order];
     this.#queue = segments.flatMap((segment) =>
-      sides.filter((side) => segment[side]).map((side) => ({ segment, side })),
+      sides
+        .filter((side) => segment[side] && !(side === 'en' && isHidden(segment)))
+        .map((side) => ({ segment, side })),
     );
     speechSynthesis.cancel();
     this.#next();

@@ -1,18 +1,16 @@
-import { hidesUnofficial, isUnofficial, nameIn, textOf, type ShownSegment } from '../segments.ts';
+import { isHidden, isUnofficial, nameIn, textOf, type ShownSegment } from '../segments.ts';
 import type { CopiedSegment } from './shapes.ts';
 
 /** Segments as they are taken along; English that the reader has hidden is left behind. */
 export function copiedSegments(segments: ShownSegment[]): CopiedSegment[] {
-  const isHiding = hidesUnofficial();
   return segments.map((segment, index) => {
-    const isOwn = isUnofficial(segment);
-    const isHidden = isOwn && isHiding;
+    const isAway = isHidden(segment);
     const isFirst = segments[index - 1]?.passage !== segment.passage;
     return {
       id: segment.id,
       zh: textOf(segment.zh),
-      en: isHidden ? null : textOf(segment.en),
-      isUnofficial: isOwn && !isHidden,
+      en: isAway ? null : textOf(segment.en),
+      isUnofficial: isUnofficial(segment) && !isAway,
       paragraph: segment.passage,
       speaker: isFirst ? speakerOf(segment) : null,
     };

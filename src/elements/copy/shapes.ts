@@ -1,4 +1,4 @@
-import { UNOFFICIAL } from '../segments.ts';
+import { statusChange, UNOFFICIAL } from '../segments.ts';
 
 /** What is taken along of one segment. */
 export interface CopiedSegment {
@@ -61,18 +61,11 @@ function writeParagraphs(segments: CopiedSegment[], side: Side): string {
     const isNew = before?.paragraph !== segment.paragraph;
     if (before) written += isNew ? '\n' : side === 'en' ? ' ' : '';
     if (isDialogue) written += speakerBefore(segment, side);
-    if (side === 'en') written += statusChange(segment, before);
+    if (side === 'en') written += statusChange(segment.isUnofficial, before?.isUnofficial ?? false);
     written += text;
     before = segment;
   }
   return written;
-}
-
-/** Marks where unofficial English begins, and where published English follows it. */
-function statusChange(segment: CopiedSegment, before: CopiedSegment | undefined): string {
-  const wasUnofficial = before?.isUnofficial ?? false;
-  if (segment.isUnofficial === wasUnofficial) return '';
-  return segment.isUnofficial ? `${UNOFFICIAL} ` : '[Published translation] ';
 }
 
 function writeTable(segments: CopiedSegment[], sides: Side[]): string {
