@@ -723,10 +723,12 @@ describe('speech', () => {
       await visit(page, '2026-03-08/q04/');
       const [first = '', second = ''] = await idsOn(page);
       await press(page, 'j', 'r');
-      await page.locator(`[id="${second}"][data-lit]`).waitFor();
-      const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      const heard = await page.waitForFunction(() => {
+        const { heard } = window as unknown as { heard: string[] };
+        return heard.length >= 2 ? heard.slice(0, 2) : null;
+      });
       const both = [await textOf(page, first, 'zh'), await textOf(page, second, 'zh')];
-      assert.deepEqual(heard.slice(0, 2), both);
+      assert.deepEqual(await heard.jsonValue(), both);
     }));
 });
 
