@@ -24,8 +24,9 @@ const HANDS_EN = new RegExp(
 
 /**
  * Turns that bear no name of their own, after words that give the floor to somebody: `请周海兵先生回答。`
- * and below it `答：…`, or a paragraph without a label → 周海兵 answers; so does `请周司长回答。`. Only somebody of whom the text
- * speaks elsewhere too; and where his own label comes next, the paragraph is still of who spoke before.
+ * and below it `答：…`, or a paragraph without a label → 周海兵 answers; so he does after `请周司长回答。`. Only
+ * somebody of whom the text speaks elsewhere too; and where his own label comes next, the paragraph is
+ * still of who spoke before.
  */
 export function withHandedOver(labelled: readonly Labelled[]): Labelled[] {
   const first = labelled.findIndex(({ label }) => label !== null);

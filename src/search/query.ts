@@ -107,7 +107,8 @@ export function readQuery(text: string, table: FoldTable): Query {
   let last: 'all' | 'none' | null = null;
   let wasFilter = false;
   for (const piece of pieces) {
-    // Between filters OR says what is so anyway: any of the askers, any of the years.
+    // Several askers, or several years, are alternatives by themselves; filters of two kinds, and a filter
+    // and a word, always hold together, so that OR beside a filter changes nothing.
     if (isOperator(piece, 'OR') && (last !== null || wasFilter)) either = wasFilter ? null : last;
     else if (isOperator(piece, 'AND') && !isAllCapitals && (last !== null || wasFilter)) continue;
     else if (takeFilter(query, piece)) {
